@@ -1,0 +1,33 @@
+"""What does an intervention cost a year, per citizen and per month? The Danish SØM method, every figure traced.
+
+>>> import somcost
+>>> somcost.__version__.count(".")
+2
+"""
+
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from somcost.analyse.assessment import Assessment
+    from somcost.pipeline import assess
+    from somcost.problems import InputProblems, Location, Problem
+
+__version__ = metadata.version("somcost")
+__all__ = ["Assessment", "InputProblems", "Location", "Problem", "__version__", "assess"]
+
+_HOMES = {
+    "Assessment": "somcost.analyse.assessment",
+    "assess": "somcost.pipeline",
+    "InputProblems": "somcost.problems",
+    "Location": "somcost.problems",
+    "Problem": "somcost.problems",
+}
+
+
+def __getattr__(name: str) -> Any:  # so that `somcost --help` does not load the engine
+    if name not in _HOMES:
+        raise AttributeError(f"module 'somcost' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - only when asked for
+
+    return getattr(import_module(_HOMES[name]), name)

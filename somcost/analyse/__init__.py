@@ -1,0 +1,1 @@
+"""Many evaluations of the same formulas, one answer."""

@@ -1,0 +1,68 @@
+"""What must add up in every run: hours in = hours costed + hours set aside, and lines = totals."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from somcost.cost.costing import Costing
+from somcost.cost.estimates import CourseEstimate
+from somcost.cost.givens import derived
+from somcost.cost.operating_cost import collected_cost
+from somcost.cost.operations import total
+from somcost.cost.quantity import Quantity
+
+RELATIVE_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Balance:
+    """Two quantities reached by different ways that must be equal."""
+
+    name: str
+    left: Quantity
+    right: Quantity
+
+    @property
+    def holds(self) -> bool:
+        """Whether the two agree to the precision of the numbers."""
+        return math.isclose(float(self.left.value), float(self.right.value), rel_tol=RELATIVE_TOLERANCE, abs_tol=1e-6)
+
+
+def balances_of(costing: Costing, courses: CourseEstimate | None) -> list[Balance]:
+    """Give every balance that the assessment has the parts for."""
+    return [*_hours(costing), *_lines(costing), *_months(costing), *_courses(costing, courses)]
+
+
+def _hours(costing: Costing) -> Iterator[Balance]:
+    table = costing.givens.inputs.registrations
+    if costing.wages and table is not None:
+        read = derived("hours_read", math.fsum(table.hours), "hours", words=f"{len(table)} rows as read")
+        aside = derived("set_aside_hours", costing.ledger.set_aside.hours, "hours", words="settings")
+        yield Balance("hours", read, (total(costing.wages.registered) + aside).named("hours_accounted_for", "hours"))
+
+
+def _lines(costing: Costing) -> Iterator[Balance]:
+    if costing.wages and costing.wage_cost:
+        lines = total(costing.wages.amount)
+        if costing.expenses:
+            lines = lines + total(costing.expenses.amount)
+        yield Balance("lines", lines.named("sum_of_lines", "kr"), _collected(costing))
+
+
+def _collected(costing: Costing) -> Quantity:
+    if costing.wage_cost is None:
+        raise AssertionError("nothing is collected without registrations")
+    return collected_cost(costing.wage_cost, costing.other_expenses)
+
+
+def _months(costing: Costing) -> Iterator[Balance]:
+    if costing.wages:
+        months = total(costing.wages.by("month").named("wage_cost_by_month", "kr"))
+        if costing.expenses:
+            months = months + total(costing.expenses.by("month").named("expenses_by_month", "kr"))
+        yield Balance("months", months.named("sum_of_months", "kr"), _collected(costing))
+
+
+def _courses(costing: Costing, courses: CourseEstimate | None) -> Iterator[Balance]:
+    if courses:
+        yield Balance("courses", total(courses.cost_by_course()).named("sum_of_courses", "kr"), _collected(costing))

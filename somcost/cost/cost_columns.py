@@ -1,0 +1,79 @@
+"""The ledger's lines as quantities: what was registered, its rate and its amount in kr, line by line."""
+
+from dataclasses import dataclass, replace
+
+from somcost.cost.behaviour import variable_part
+from somcost.cost.calendar_table import Months
+from somcost.cost.givens import column, derived
+from somcost.cost.operating_cost import amount_in_period, amount_of_expense, amount_of_hours, costed_hours
+from somcost.cost.operations import look_up, total_by
+from somcost.cost.quantity import Quantity
+from somcost.ledger.lines import CostLines
+from somcost.model.scenario import Variant
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CostColumns:
+    """One table's lines.
+
+    Attributes:
+        lines: The lines themselves.
+        registered: Hours or kr as registered, by line.
+        costed: Hours or kr after a part month's factor, by line.
+        amount: kr, by line.
+        variable: kr that follow the number of participants, by line.
+    """
+
+    lines: CostLines
+    registered: Quantity
+    costed: Quantity
+    amount: Quantity
+    variable: Quantity
+
+    def by(self, category: str) -> Quantity:
+        """Add up the amounts of each member of a category."""
+        return total_by(self.amount, self.lines.categories[category])
+
+    def variable_by(self, category: str) -> Quantity:
+        """Add up the variable parts of each member of a category."""
+        return total_by(self.variable, self.lines.categories[category])
+
+    def within(self, variant: Variant) -> "CostColumns":
+        """Keep the amounts of a sub-period's lines; those of the other lines become 0."""
+        mask = derived(
+            f"in_{variant.id}", self.lines.periods[variant.id], "", words=f"variants.{variant.id}", over=self.lines.rows
+        )
+        return replace(
+            self,
+            amount=amount_in_period(self.amount, in_period=mask),
+            variable=amount_in_period(self.variable, in_period=mask),
+        )
+
+
+def wage_columns(lines: CostLines, *, months: Months, rates: Quantity) -> CostColumns:
+    """Price the registrations: hours × factor of the month × hourly rate of the job group."""
+    registered = column("hours", lines.amounts, "hours", over=lines.rows, table=lines.table)
+    factor = _factor(lines, months)
+    costed = registered if factor is None else costed_hours(registered, factor=factor)
+    rate = look_up(rates, lines.categories["job_group"]).named("rate", "kr/hour")
+    amount = amount_of_hours(costed, rate=rate)
+    return CostColumns(lines, registered, costed, amount, _variable(lines, amount))
+
+
+def expense_columns(lines: CostLines, *, months: Months) -> CostColumns:
+    """Price the other expenses: kr × factor of the month."""
+    registered = column("amount", lines.amounts, "kr", over=lines.rows, table=lines.table)
+    factor = _factor(lines, months)
+    amount = registered if factor is None else amount_of_expense(registered, factor=factor)
+    return CostColumns(lines, registered, amount, amount, _variable(lines, amount))
+
+
+def _factor(lines: CostLines, months: Months) -> Quantity | None:
+    if months.factor is None:
+        return None
+    return look_up(months.factor, lines.categories["month"]).named("factor", "")
+
+
+def _variable(lines: CostLines, amount: Quantity) -> Quantity:
+    mask = derived("variable", lines.variable, "", words="cost_behaviour", over=lines.rows)
+    return variable_part(amount, variable=mask)

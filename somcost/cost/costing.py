@@ -1,0 +1,172 @@
+"""The whole calculation put together: from the ledger and the givens to an estimate, all of it traced."""
+
+from dataclasses import dataclass, replace
+
+from somcost.cost.calendar_table import Calendar, Months, calendar_of, window_months_table
+from somcost.cost.cost_columns import CostColumns, expense_columns, wage_columns
+from somcost.cost.courses import mean_course_size, participants_of_courses
+from somcost.cost.denominators import CitizenColumns, Denominators, citizen_columns, denominators
+from somcost.cost.estimates import CourseEstimate, RegisteredEstimate, StaffEstimate
+from somcost.cost.givens import Givens, derived
+from somcost.cost.operating_cost import amount_of_hours, other_expenses, wage_cost
+from somcost.cost.operations import stack, total, total_by
+from somcost.cost.quantity import Quantity
+from somcost.cost.rates import hourly_rates
+from somcost.cost.staff_columns import StaffColumns, staff_columns
+from somcost.ledger.lines import Ledger
+from somcost.ledger.staff import staff_lines
+from somcost.model.calendar import cut_to
+from somcost.model.dimensions import Dimension
+from somcost.model.scenario import Courses, Variant
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Costing:
+    """Everything the results of one window are built from.
+
+    Attributes:
+        wages: The registrations' lines; None in an assessment from full-time staff alone.
+        expenses: The expenses' lines; None when there are none.
+        staff: The full-time staff's lines, where stated.
+    """
+
+    givens: Givens
+    ledger: Ledger
+    months: Months
+    calendar: Calendar
+    rates: Quantity
+    denominators: Denominators
+    wages: CostColumns | None
+    expenses: CostColumns | None
+    wage_cost: Quantity | None
+    other_expenses: Quantity
+    staff: StaffColumns | None
+    citizens: CitizenColumns | None
+
+    @property
+    def registered(self) -> RegisteredEstimate:
+        """The estimate from registrations."""
+        if self.wage_cost is None or self.wages is None:
+            raise AssertionError("an estimate from registrations needs some")
+        variable = total(self.wages.variable)
+        if self.expenses is not None:
+            variable = variable + total(self.expenses.variable)
+        return RegisteredEstimate(
+            wage_cost=self.wage_cost,
+            other_expenses=self.other_expenses,
+            variable_cost=variable.named("variable_cost", "kr"),
+            observed_months=self.calendar.observed_months,
+            denominators=self.denominators,
+        )
+
+    @property
+    def full_time(self) -> StaffEstimate | None:
+        """The estimate from full-time staff, where it is stated."""
+        if self.staff is None:
+            return None
+        return StaffEstimate(
+            wage_cost=self.staff.wage_cost,
+            other_expenses=self.other_expenses,
+            staffed_months=self.staff.staffed_months,
+            observed_months=self.calendar.observed_months,
+            denominators=self.denominators,
+        )
+
+    def of_courses(self, courses: Courses) -> CourseEstimate:
+        """Give the estimate from group courses."""
+        if self.wages is None:
+            raise AssertionError("an estimate from group courses needs registrations")
+        dimension = self.wages.lines.categories["course"].groups
+        stated = {course.id: self.givens.stated(course.participants, "participants") for course in courses.list}
+        sizes = stack([stated[course] for course in dimension.members], dimension).named("participants", "participants")
+        size = mean_course_size(sizes)
+        per_year = self.givens.stated(courses.per_year, "per year")
+        per = self.denominators
+        if per.participants_per_year is None:
+            per = replace(per, participants_per_year=participants_of_courses(size, courses_per_year=per_year))
+        return CourseEstimate(
+            wages=self.wages.by("course").named("wages_by_course", "kr"),
+            expenses=self._expenses_by_course(dimension),
+            variable=self._variable_by_course(),
+            participants=sizes,
+            mean_size=size,
+            courses_per_year=per_year,
+            headline=courses.headline,
+            denominators=per,
+        )
+
+    def _expenses_by_course(self, courses: Dimension) -> Quantity:
+        if self.expenses is None:
+            return derived("expenses_by_course", [0.0] * len(courses), "kr", words="no expenses stated", over=courses)
+        return self.expenses.by("course").named("expenses_by_course", "kr")
+
+    def _variable_by_course(self) -> Quantity:
+        if self.wages is None:
+            raise AssertionError("an estimate from group courses needs registrations")
+        variable = self.wages.variable_by("course")
+        if self.expenses is not None:
+            variable = variable + self.expenses.variable_by("course")
+        return variable.named("variable_by_course", "kr")
+
+    def within(self, variant: Variant) -> "Costing":
+        """Cut the calculation to a sub-period; participants a year and months each stay those of the whole window."""
+        calendar = calendar_of(self.givens, self.months, variant=variant)
+        wages = None if self.wages is None else self.wages.within(variant)
+        expenses = None if self.expenses is None else self.expenses.within(variant)
+        observed = denominators(self.givens, calendar, self.citizens)
+        return replace(
+            self,
+            calendar=calendar,
+            denominators=replace(
+                self.denominators,
+                participant_months=observed.participant_months,
+                person_years=observed.person_years,
+            ),
+            wages=wages,
+            expenses=expenses,
+            wage_cost=None if wages is None else wage_cost(wages.amount),
+            other_expenses=_other_expenses(expenses),
+        )
+
+
+def costing_of(givens: Givens, ledger: Ledger) -> Costing:
+    """Put the calculation of the scenario's whole window together."""
+    months = window_months_table(givens, ledger.months)
+    calendar = calendar_of(givens, months)
+    rates = hourly_rates(givens, ledger.job_groups)
+    citizens = citizen_columns(givens, calendar)
+    wages = None if ledger.registrations is None else wage_columns(ledger.registrations, months=months, rates=rates)
+    expenses = None if ledger.expenses is None else expense_columns(ledger.expenses, months=months)
+    return Costing(
+        givens=givens,
+        ledger=ledger,
+        months=months,
+        calendar=calendar,
+        rates=rates,
+        denominators=denominators(givens, calendar, citizens),
+        wages=wages,
+        expenses=expenses,
+        wage_cost=None if wages is None else _wage_cost(wages, rates),
+        other_expenses=_other_expenses(expenses),
+        staff=_staff(givens, ledger, months, rates),
+        citizens=citizens,
+    )
+
+
+def _wage_cost(wages: CostColumns, rates: Quantity) -> Quantity:
+    hours = total_by(wages.costed, wages.lines.categories["job_group"]).named("hours_by_job_group", "hours")
+    return wage_cost(amount_of_hours(hours, rate=rates).named("wage_cost_by_job_group", "kr"))
+
+
+def _other_expenses(expenses: CostColumns | None) -> Quantity:
+    if expenses is None:
+        return derived("other_expenses", 0.0, "kr", words="no expenses stated")
+    return other_expenses(expenses.amount)
+
+
+def _staff(givens: Givens, ledger: Ledger, months: Months, rates: Quantity) -> StaffColumns | None:
+    staff = givens.inputs.staff
+    if staff is None:
+        return None
+    lines = staff_lines(staff, job_groups=ledger.job_groups, window=cut_to(givens.inputs.scenario.window))
+    return staff_columns(givens, lines, months=months, rates=rates)

@@ -1,0 +1,67 @@
+"""What an assessment is given: each assumption and stated number becomes one quantity, the same wherever it is used."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import numpy as np
+
+from somcost.cost.quantity import Derived, Number, Provenance, Quantity, Rows
+from somcost.model.assumptions import Assumption
+from somcost.model.dimensions import Dimension
+from somcost.model.scenario import Inputs, Stated
+from somcost.model.tables import Table
+from somcost.problems import Location
+
+DAY_ZERO = dt.date(1899, 12, 30).toordinal()
+
+
+def day_number(date: dt.date) -> float:
+    """Number a day as spreadsheets do.
+
+    >>> day_number(dt.date(2018, 3, 1))
+    43160.0
+    """
+    return float(date.toordinal() - DAY_ZERO)
+
+
+class Givens:
+    """Hands out the quantities of an assessment's inputs, each made once, by dotted key."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        self.inputs = inputs
+        self._made: dict[str, Quantity] = {}
+
+    def assumption(self, assumption: Assumption) -> Quantity:
+        """Give an assumption as a quantity."""
+        return self._once(assumption.key, assumption.value, assumption.unit, assumption)
+
+    def parameter(self, name: str) -> Quantity:
+        """Give one of the assumption set's parameters."""
+        return self.assumption(self.inputs.assumptions.parameters[name])
+
+    def stated(self, stated: Stated, unit: str) -> Quantity:
+        """Give a number the scenario states."""
+        return self._once(stated.key, stated.value, unit, stated)
+
+    def day(self, key: str, date: dt.date, location: Location) -> Quantity:
+        """Give a date the scenario states, as a day number."""
+        return self.stated(Stated(key, day_number(date), location), "date")
+
+    def _once(self, key: str, value: float, unit: str, provenance: Provenance) -> Quantity:
+        if key not in self._made:
+            self._made[key] = Quantity(float(value), unit, key, provenance=provenance)
+        return self._made[key]
+
+
+def column(key: str, values: Number | Sequence[float], unit: str, *, over: Dimension, table: Table) -> Quantity:
+    """Give a column of a table as a quantity that knows the files it was read from."""
+    files = tuple(file.name for file in table.files)
+    return Quantity(np.asarray(values, dtype=np.float64), unit, key, over, provenance=Rows(files, len(table)))
+
+
+def derived(
+    key: str, values: Number | Sequence[float], unit: str, *, words: str, over: Dimension | None = None
+) -> Quantity:
+    """Give numbers read off the inputs without a formula: the first day of each month, 1 for a line in 2019."""
+    value = np.asarray(values, dtype=np.float64)
+    return Quantity(value if over else float(value), unit, key, over, provenance=Derived(words))

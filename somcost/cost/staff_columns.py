@@ -1,0 +1,35 @@
+"""Full-time staff as quantities: effective hours, rate and amount by month and job group."""
+
+from dataclasses import dataclass
+
+from somcost.cost.calendar_table import Months
+from somcost.cost.full_time import hours_of_staff, staffed_months
+from somcost.cost.givens import Givens, column, derived
+from somcost.cost.operating_cost import amount_of_hours, wage_cost
+from somcost.cost.operations import look_up
+from somcost.cost.quantity import Quantity
+from somcost.cost.window import month_share
+from somcost.ledger.staff import StaffLines
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StaffColumns:
+    """What the full-time staff costs in the months it is stated for."""
+
+    lines: StaffLines
+    wage_cost: Quantity
+    staffed_months: Quantity
+
+
+def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Quantity) -> StaffColumns:
+    """Price the full-time staff."""
+    fte = column("fte", lines.fte, "fte", over=lines.rows, table=lines.table)
+    share = derived("employed_share", lines.month_share, "months", words="full_time_staff", over=lines.rows)
+    hours = hours_of_staff(fte, month_share=share, annual_hours_norm=givens.parameter("annual_hours_norm"))
+    rate = look_up(rates, lines.job_group).named("rate", "kr/hour")
+    days = derived("staffed_days", lines.staffed_days, "days", words="full_time_staff", over=months.dimension)
+    return StaffColumns(
+        lines=lines,
+        wage_cost=wage_cost(amount_of_hours(hours, rate=rate)),
+        staffed_months=staffed_months(month_share(days, days_in_month=months.days)),
+    )

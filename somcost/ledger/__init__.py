@@ -1,0 +1,1 @@
+"""Registrations and expenses become cost lines, and what is set aside."""

@@ -1,0 +1,72 @@
+"""The ledger: cost lines, one a registration or expense (or one a month's sum), coded by what they belong to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from somcost.ledger.rows import SetAside
+from somcost.model.dimensions import Category, Dimension
+from somcost.model.tables import Expenses, Registrations
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CostLines:
+    """The lines of one table.
+
+    Attributes:
+        rows: The dimension the lines run over.
+        table: The rows costed, with their places; there are more rows than lines when lines are sums.
+        amounts: Registered hours, or kr.
+        categories: What each line belongs to, by column: month, job_group, phase, activity, …
+        variable: 1 where the cost follows the number of participants, 0 where it does not.
+        periods: By sub-period, 1 for the lines dated in it and 0 for the others.
+    """
+
+    rows: Dimension
+    table: Registrations | Expenses
+    amounts: FloatArray
+    categories: Mapping[str, Category]
+    variable: FloatArray
+    periods: Mapping[str, FloatArray]
+
+    @property
+    def are_sums(self) -> bool:
+        """Whether a line stands for all rows that agree in month and every category."""
+        return len(self.rows) != len(self.table)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ledger:
+    """All cost lines of an assessment, the dimensions they share, and what was set aside."""
+
+    months: Dimension
+    job_groups: Dimension
+    registrations: CostLines | None
+    expenses: CostLines | None
+    set_aside: SetAside
+
+
+def monthly_sums(lines: CostLines) -> CostLines:
+    """Add up the lines that agree in month and every other category; the result of an assessment does not move."""
+    codes = [category.codes for category in lines.categories.values()]
+    keys = np.array([*codes, lines.variable, *lines.periods.values()])
+    _, first, group = np.unique(keys, axis=1, return_index=True, return_inverse=True)
+    rows = Dimension(lines.rows.name, range(len(first)))
+    return replace(
+        lines,
+        rows=rows,
+        amounts=np.bincount(group.ravel(), weights=lines.amounts, minlength=len(first)).astype(np.float64),
+        categories=MappingProxyType(
+            {
+                name: replace(category, over=rows, codes=category.codes[first])
+                for name, category in lines.categories.items()
+            }
+        ),
+        variable=lines.variable[first],
+        periods=MappingProxyType({name: mask[first] for name, mask in lines.periods.items()}),
+    )

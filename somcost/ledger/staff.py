@@ -1,0 +1,57 @@
+"""Full-time staff month by month: one line for each row and calendar month it touches."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from somcost.model.calendar import Span, days_in_month, days_within, month_name, month_span, months_of, united
+from somcost.model.dimensions import Category, Dimension
+from somcost.model.tables import Staff
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StaffLines:
+    """Full-time equivalents by month and job group.
+
+    Attributes:
+        rows: The dimension the lines run over.
+        table: The rows as stated.
+        fte: Full-time equivalents, by line.
+        month_share: Share of the line's month they were employed, by line.
+        job_group: Which job group a line belongs to.
+        month_names: The month of each line: 2018-03.
+        staffed_days: Days of each month of the window with any staff stated.
+    """
+
+    rows: Dimension
+    table: Staff
+    fte: NDArray[np.float64]
+    month_share: NDArray[np.float64]
+    job_group: Category
+    month_names: tuple[str, ...]
+    staffed_days: NDArray[np.float64]
+
+
+def staff_lines(staff: Staff, *, job_groups: Dimension, window: Span) -> StaffLines:
+    """Spread the staff's periods over calendar months."""
+    spans = [Span(start, end) for start, end in zip(staff.start, staff.end, strict=True)]
+    lines = [(row, month) for row, span in enumerate(spans) for month in months_of(span.start, span.end)]
+    shares = [days_within([spans[row]], month_span(month)) / days_in_month(month) for row, month in lines]
+    rows = Dimension("staff", range(len(lines)))
+    groups = [staff.job_group[row] for row, _ in lines]
+    return StaffLines(
+        rows=rows,
+        table=staff,
+        fte=np.array([staff.fte[row] for row, _ in lines], dtype=np.float64),
+        month_share=np.array(shares, dtype=np.float64),
+        job_group=Category.of("job_group", groups, over=rows, groups=job_groups),
+        month_names=tuple(month_name(month) for _, month in lines),
+        staffed_days=_staffed_days(spans, months_of(window.start, window.end)),
+    )
+
+
+def _staffed_days(spans: list[Span], months: tuple[dt.date, ...]) -> NDArray[np.float64]:
+    stated = united(spans)
+    return np.array([days_within(stated, month_span(month)) for month in months], dtype=np.float64)

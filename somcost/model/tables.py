@@ -1,0 +1,98 @@
+"""The tables a municipality hands in, column by column: registrations, expenses, citizens, staff.
+
+A column is a list with one entry a row; None is what the data does not say. `file` and `line` tell where a row
+stands: `files[file[i]]`, line `line[i]`.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Self
+
+from somcost.problems import Location
+
+Status = str
+STATUSES: tuple[Status, ...] = ("enrolled", "discharged", "completed")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A file a table was read from, and the number of the column that holds each key."""
+
+    name: str
+    columns: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows with their places."""
+
+    files: tuple[TableFile, ...] = ()
+    file: Sequence[int] = field(default_factory=list)
+    line: Sequence[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.line)
+
+    def location(self, row: int, column: str = "") -> Location:
+        """Tell where a row, or its cell in a column, stands."""
+        source = self.files[self.file[row]]
+        return Location(source.name, self.line[row], source.columns.get(column, 0))
+
+    def take(self, rows: Sequence[int]) -> Self:
+        """Keep the rows with these numbers, in this order."""
+        names = [each.name for each in fields(self) if each.name != "files"]
+        kept: dict[str, Any] = {name: [getattr(self, name)[row] for row in rows] for name in names}
+        return replace(self, **kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registrations(Table):
+    """Time registrations (tidsregistreringer). `by_month` rows are dated by month only, `date` is its first day."""
+
+    date: Sequence[dt.date] = field(default_factory=list)
+    by_month: Sequence[bool] = field(default_factory=list)
+    job_group: Sequence[str] = field(default_factory=list)
+    hours: Sequence[float] = field(default_factory=list)
+    employee: Sequence[str | None] = field(default_factory=list)
+    activity: Sequence[str | None] = field(default_factory=list)
+    phase: Sequence[str | None] = field(default_factory=list)
+    with_citizen: Sequence[bool | None] = field(default_factory=list)
+    case: Sequence[str | None] = field(default_factory=list)
+    site: Sequence[str | None] = field(default_factory=list)
+    course: Sequence[str | None] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expenses(Table):
+    """Other expenses (øvrige udgifter), kr."""
+
+    date: Sequence[dt.date] = field(default_factory=list)
+    by_month: Sequence[bool] = field(default_factory=list)
+    amount: Sequence[float] = field(default_factory=list)
+    category: Sequence[str | None] = field(default_factory=list)
+    phase: Sequence[str | None] = field(default_factory=list)
+    site: Sequence[str | None] = field(default_factory=list)
+    course: Sequence[str | None] = field(default_factory=list)
+    price_year: Sequence[int | None] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citizens(Table):
+    """Citizens in the intervention (borgere), from their first day to their last, both included."""
+
+    id: Sequence[str] = field(default_factory=list)
+    start: Sequence[dt.date] = field(default_factory=list)
+    end: Sequence[dt.date | None] = field(default_factory=list)
+    status: Sequence[Status | None] = field(default_factory=list)
+    site: Sequence[str | None] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff(Table):
+    """Full-time staff (fuldtidsansatte): full-time equivalents of a job group from a first to a last day."""
+
+    start: Sequence[dt.date] = field(default_factory=list)
+    end: Sequence[dt.date] = field(default_factory=list)
+    job_group: Sequence[str] = field(default_factory=list)
+    fte: Sequence[float] = field(default_factory=list)

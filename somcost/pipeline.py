@@ -1,0 +1,29 @@
+"""An assessment from file to result: the stages in order."""
+
+from pathlib import Path
+
+from somcost.analyse.assessment import Assessment, assessment_of
+from somcost.ledger.build import build_ledger
+from somcost.read.inputs import read_inputs
+from somcost.validate import validate
+
+
+def assess(scenario: str | Path) -> Assessment:
+    """Assess a scenario (omkostningsvurdering): read it and all it names, check it, cost it.
+
+    Args:
+        scenario: Path of the scenario's YAML file.
+
+    Returns:
+        The assessment; `as_dict()` gives plain numbers, `tree` the traced quantities.
+
+    Raises:
+        InputProblems: Something is wrong with the input; it holds every fault found, each with its place.
+
+    >>> assessment = assess("scenarios/jammerbugt.yaml")
+    >>> round(assessment.as_dict()["results"]["cost_per_participant"], -3)
+    368000.0
+    """
+    inputs = read_inputs(scenario)
+    warnings = validate(inputs)
+    return assessment_of(inputs, build_ledger(inputs), warnings)
