@@ -1,0 +1,1 @@
+"""The assessment for a reader: terminal, JSON, derivation, workbook."""

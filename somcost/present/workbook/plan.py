@@ -1,0 +1,116 @@
+"""Which sheet holds what: the workbook's plan, made from the trace of the assessment's results."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.balances import Balance
+from somcost.cost.quantity import Quantity
+from somcost.model.assumptions import Assumption
+from somcost.model.dimensions import Dimension
+from somcost.model.scenario import Stated
+from somcost.present.workbook.trace import Trace, steps
+
+LINE_TABLES = ("registration", "expense", "citizen", "staff")
+"""Dimensions with a sheet of their own."""
+RATE_KEYS = ("monthly_wage_cost", "hourly_rate")
+"""Columns over job groups that stand beside the assumptions."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """The quantities of the workbook by where they stand."""
+
+    tree: Any
+    balances: Sequence[tuple[Balance, Quantity, Quantity]]
+    alternative: Quantity | None
+    assumptions: list[Quantity] = field(default_factory=list)
+    stated: list[Quantity] = field(default_factory=list)
+    scalars: list[Quantity] = field(default_factory=list)
+    columns: dict[int, list[Quantity]] = field(default_factory=dict)
+    dimensions: dict[int, Dimension] = field(default_factory=dict)
+
+    def over(self, name: str) -> Iterator[Dimension]:
+        """Give the dimensions of a name, in the order of the trace."""
+        return (dimension for dimension in self.dimensions.values() if dimension.name == name)
+
+
+def plan_of(assessment: Assessment) -> Plan:
+    """Sort every quantity behind the results to its sheet."""
+    trace = Trace()
+    tree = _once(trace, assessment.tree)
+    balances = [(each, trace.one(each.left), trace.one(each.right)) for each in assessment.balances]
+    alternative = assessment.inputs.scenario.alternative
+    against = trace.one(assessment.costing.givens.stated(alternative.cost_per_year, "kr/year")) if alternative else None
+    plan = Plan(tree, balances, against)
+    changed = _changed(tree)
+    own = {id(each) for each in _quantities([tree["results"], *tree["variants"].values()])}
+    own |= {id(side) for _, *sides in balances for side in sides}
+    stacked: set[int] = set()
+    roots = [*_quantities(tree), *(side for _, *sides in balances for side in sides)]
+    every = list(steps(roots))
+    for quantity in every:
+        if quantity.operation == "stack":
+            stacked |= {id(operand) for operand in quantity.operands}
+    for quantity in every:
+        if quantity.key and quantity.operation != "element" and id(quantity) not in changed:
+            _sort(plan, quantity, own=own, stacked=stacked)
+    return plan
+
+
+def _sort(plan: Plan, quantity: Quantity, *, own: set[int], stacked: set[int]) -> None:
+    if quantity.dimension is not None:
+        plan.dimensions[id(quantity.dimension)] = quantity.dimension
+        plan.columns.setdefault(id(quantity.dimension), []).append(quantity)
+    elif isinstance(quantity.provenance, Assumption):
+        plan.assumptions.append(quantity)
+    elif isinstance(quantity.provenance, Stated):
+        if id(quantity) not in stacked:
+            plan.stated.append(quantity)
+    elif id(quantity) not in own and id(quantity) not in stacked:
+        plan.scalars.append(quantity)
+
+
+def _once(trace: Trace, branch: Any) -> Any:
+    if isinstance(branch, Quantity):
+        return trace.one(branch)
+    if isinstance(branch, Mapping):
+        return {key: _once(trace, value) for key, value in branch.items()}
+    if isinstance(branch, list):
+        return [_once(trace, value) for value in branch]
+    return branch
+
+
+def _quantities(branch: Any) -> Iterator[Quantity]:
+    if isinstance(branch, Quantity):
+        yield branch
+    elif isinstance(branch, Mapping):
+        for value in branch.values():
+            yield from _quantities(value)
+    elif isinstance(branch, list):
+        for value in branch:
+            yield from _quantities(value)
+
+
+def _changed(tree: Any) -> set[int]:
+    """Give what depends on a changed input: it stands in its sensitivity table's row or nowhere."""
+    sensitivities = [tree["sensitivity"], *(variant["sensitivity"] for variant in tree["variants"].values())]
+    inputs = {
+        id(next(iter(row.values())))
+        for sensitivity in sensitivities
+        for rows in sensitivity.values()
+        for row in rows
+    }
+    changed = set(inputs)
+    for quantity in steps(_quantities(sensitivities)):
+        if any(id(operand) in changed for operand in quantity.operands):
+            changed.add(id(quantity))
+    return changed
+
+
+def defined(rows: Iterable[Mapping[str, Quantity]]) -> list[str]:
+    """Give the keys of the costs in a sensitivity's rows."""
+    return list(next(iter(rows)))[1:]
+
+

@@ -1,0 +1,133 @@
+"""Writing the workbook: plan, place every block, then write every cell with its value stored beside its formula."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from somcost.analyse.assessment import Assessment, with_monthly_sums
+from somcost.present.files import write_atomically
+from somcost.present.workbook import sheets
+from somcost.present.workbook.blocks import Page
+from somcost.present.workbook.charts import Charts
+from somcost.present.workbook.places import Places
+from somcost.present.workbook.plan import Plan, plan_of
+from somcost.present.workbook.sensitivity import Changes
+from somcost.present.workbook.sheets import Sheet
+from somcost.present.workbook.styles import Styles
+from somcost.present.workbook.summary_sheet import summary_sheet
+from somcost.present.workbook.words import Words
+
+ROW_LIMIT = 200_000
+"""Lines a sheet holds one by one; above it they stand as monthly sums, and the sheet says so."""
+
+A4 = 9
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+
+
+def write_workbook(assessment: Assessment, path: Path, *, language: str = "da", row_limit: int = ROW_LIMIT) -> None:
+    """Write the assessment as an XLSX workbook whose formulas are live (regneark).
+
+    Args:
+        assessment: What to write.
+        path: The file; it is written whole or not at all.
+        language: "da" or "en".
+        row_limit: Lines a sheet holds one by one; above it they stand as monthly sums.
+
+    Raises:
+        InputProblems: The file cannot be written.
+    """
+    lines = [each for each in (assessment.ledger.registrations, assessment.ledger.expenses) if each is not None]
+    if any(len(each.rows) > row_limit for each in lines):
+        assessment = with_monthly_sums(assessment)
+    write_atomically(path, lambda file: _write(assessment, file, language))
+
+
+def _write(assessment: Assessment, path: Path, language: str) -> None:
+    words, plan, places = Words(assessment, language), plan_of(assessment), Places()
+    pages = list(_sheets(assessment, plan, words))
+    for sheet in pages:
+        _place(sheet, places)
+    with Workbook(str(path), OPTIONS) as book:
+        _describe(book, assessment, words)
+        styles = Styles(book)
+        written = {sheet.name: book.add_worksheet(sheet.name) for sheet in pages}
+        for sheet in pages:
+            page = Page(written[sheet.name], sheet.name, places, styles, words)
+            for block in sheet.blocks:
+                block.write(page)
+            _set_up(page.sheet, sheet, words)
+        for place in places.names.values():
+            book.define_name(place.name, f"={place.everywhere()}")
+        _draw(Charts(book, places, plan, words), pages, written)
+
+
+def _sheets(assessment: Assessment, plan: Plan, words: Words) -> Iterator[Sheet]:
+    yield summary_sheet(assessment, plan, words)
+    yield sheets.assumptions_sheet(assessment, plan, words)
+    for lines in (assessment.ledger.registrations, assessment.ledger.expenses):
+        if lines is not None:
+            yield sheets.lines_sheet(lines, plan, words)
+    for citizens in plan.over("citizen"):
+        yield sheets.citizens_sheet(citizens, plan, words, assessment)
+    for staff in plan.over("staff"):
+        yield sheets.staff_sheet(staff, plan, words, assessment)
+    yield sheets.calculation_sheet(plan, words)
+    yield sheets.results_sheet(plan, words)
+    sensitivity = sheets.sensitivity_sheet(plan, words)
+    if sensitivity:
+        yield sensitivity
+    yield sheets.sources_sheet(assessment, words)
+    yield sheets.checks_sheet(plan, words)
+
+
+def _place(sheet: Sheet, places: Places) -> None:
+    row = 0
+    for block in sheet.blocks:
+        row = block.place(places, sheet.name, row) + block.gap
+
+
+def _describe(book: Workbook, assessment: Assessment, words: Words) -> None:
+    scenario = assessment.inputs.scenario
+    created = dt.datetime.combine(scenario.window.end, dt.time(), tzinfo=dt.UTC)
+    book.set_properties(
+        {
+            "title": scenario.title,
+            "subject": words.subtitle(),
+            "comments": words.made_by(),
+            "created": created,
+        }
+    )
+    book.set_calc_mode("auto")
+
+
+def _set_up(sheet: Any, plan: Sheet, words: Words) -> None:
+    for column, width in enumerate(plan.widths):
+        sheet.set_column(column, column, width)
+    if plan.freeze:
+        sheet.freeze_panes(plan.freeze, 0)
+        sheet.repeat_rows(plan.freeze - 1)
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+    sheet.set_header(f"&L{words.header()}&R&A")
+    sheet.set_footer(f"&L{words.made_by()}&R&P / &N")
+    sheet.hide_gridlines(2)
+
+
+def _draw(charts: Charts, pages: Sequence[Sheet], written: Mapping[str, Any]) -> None:
+    summary = pages[0]
+    below = max(block.top for block in summary.blocks) + 4
+    drawn = [chart for chart in (charts.by_month(), charts.by_activity(), charts.by_course()) if chart]
+    for number, chart in enumerate(drawn):
+        written[summary.name].insert_chart(below + 16 * (number // 2), 0 if number % 2 == 0 else 3, chart)
+    for sheet in pages:
+        tables = [block for block in sheet.blocks if isinstance(block, Changes)]
+        bottom = max((table.top + len(table.rows) + 4 for table in tables), default=0)
+        for number, table in enumerate(tables):
+            chart = charts.over_changes(table, sheet.name)
+            if chart:
+                written[sheet.name].insert_chart(bottom + 16 * (number // 2), 0 if number % 2 == 0 else 4, chart)

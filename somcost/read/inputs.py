@@ -1,0 +1,131 @@
+"""Everything an assessment is computed from, read from the scenario's file and all it names."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from somcost.model.assumptions import AssumptionSet
+from somcost.model.scenario import Course, FileRead, Inputs, Scenario
+from somcost.model.tables import Staff
+from somcost.problems import InputProblems, Problem
+from somcost.read.assumptions import overridden, read_assumptions
+from somcost.read.scenario import inline_staff, scenario_of
+from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape, TableShape
+from somcost.read.shape_problems import shaped
+from somcost.read.table_source import ColumnName, TableSource
+from somcost.read.tables import (
+    TableRead,
+    read_citizens,
+    read_courses,
+    read_expenses,
+    read_registrations,
+    read_staff,
+)
+from somcost.read.yaml_checks import text_of
+from somcost.read.yaml_tree import Document, read_document
+
+T = TypeVar("T")
+
+
+def read_inputs(scenario: str | Path) -> Inputs:
+    """Read a scenario and all it names.
+
+    Args:
+        scenario: Path of the scenario's YAML file.
+
+    Raises:
+        InputProblems: Everything that is wrong with any of the files.
+    """
+    path = Path(scenario)
+    text, content = text_of(path)
+    document = read_document(text, name=str(path))
+    shape = shaped(document, ScenarioShape)
+    if isinstance(shape, list):
+        raise InputProblems(shape)
+    return _Reading(path, document, shape, content).inputs()
+
+
+class _Reading:
+    """A scenario whose own shape is sound, while what it names is read."""
+
+    def __init__(self, path: Path, document: Document, shape: ScenarioShape, content: bytes) -> None:
+        self.path, self.document, self.shape = path, document, shape
+        self.problems: list[Problem] = []
+        self.files = [FileRead(path.name, hashlib.sha256(content).hexdigest())]
+
+    def inputs(self) -> Inputs:
+        shape = self.shape
+        assumptions = self._assumptions()
+        registrations = expenses = None
+        if shape.time_registrations is not None:
+            sources = self._sources("time_registrations", shape.time_registrations)
+            registrations = self._table(read_registrations(sources))
+        if shape.expenses is not None:
+            expenses = self._table(read_expenses(self._sources("expenses", shape.expenses)))
+        citizens = self._citizens(shape.participants)
+        staff = self._staff()
+        scenario = self._scenario()
+        if self.problems or assumptions is None:
+            raise InputProblems(self.problems)
+        files = tuple(self.files)
+        return Inputs(scenario, assumptions, registrations, expenses, citizens, staff, files)
+
+    def _assumptions(self) -> AssumptionSet | None:
+        named_at = self.document.place("assumptions")
+        try:
+            found, files = read_assumptions(self.shape.assumptions, beside=self.path.parent, named_at=named_at)
+        except InputProblems as error:
+            self.problems += error.problems
+            return None
+        self.files += [replace(file, name=self._beside(file.name)) for file in files]
+        changed, problems = overridden(found, self.shape.overrides, document=self.document, origin=self.shape.id)
+        self.problems += problems
+        return changed
+
+    def _scenario(self) -> Scenario:
+        courses: Sequence[Course] | None = None
+        if self.shape.courses and self.shape.courses.path:
+            courses = self._table(read_courses([self._source(self.shape.courses, "courses")]))
+        return scenario_of(self.shape, self.document, courses)
+
+    def _citizens(self, shape: ParticipantsShape | None) -> Any:
+        if shape is None or shape.path is None:
+            return None
+        return self._table(read_citizens([self._source(shape, "participants")]))
+
+    def _staff(self) -> Staff | None:
+        shape = self.shape.full_time_staff
+        if shape is None:
+            return None
+        if shape.rows is not None:
+            staff, problems = inline_staff(shape.rows, self.document)
+            self.problems += problems
+            return staff
+        return self._table(read_staff(self._sources("full_time_staff", shape.tables or [])))
+
+    def _table(self, read: TableRead[T]) -> T:
+        self.problems += read.problems
+        self.files += [replace(file, name=self._beside(file.name)) for file in read.files]
+        return read.table
+
+    def _sources(self, key: str, shapes: Iterable[TableShape]) -> list[TableSource]:
+        return [self._source(shape, key, number) for number, shape in enumerate(shapes)]
+
+    def _source(self, shape: TableShape | ParticipantsShape | CoursesShape, *where: str | int) -> TableSource:
+        options = {name: getattr(shape, name, None) for name in ("sheet", "encoding", "delimiter", "decimal", "dates")}
+        return TableSource(
+            path=Path(os.path.normpath(self.path.parent / (shape.path or ""))),
+            location=self.document.place(*where, "path"),
+            columns={key: ColumnName(column.name, column.format) for key, column in shape.columns.items()},
+            values=getattr(shape, "values", {}),
+            **options,
+        )
+
+    def _beside(self, name: str) -> str:
+        """Name a file as seen from the scenario's folder; a published set by its own name."""
+        if os.sep not in name and "/" not in name and not Path(name).exists():
+            return name
+        return Path(os.path.relpath(name, self.path.parent)).as_posix()

@@ -1,0 +1,283 @@
+"""What a person may type in a scenario."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from somcost.read.shapes import Day, DayOrMonth, Identifier, Month, Shape, Text, Word, Year
+
+
+class ColumnShape(Shape):
+    """The file's own name of a column, and how its cells are written."""
+
+    name: Text = Field(description="The column's name in the file.")
+    format: Literal["h:mm"] | None = Field(None, description="h:mm where hours stand as clock times (7:24 is 7.4).")
+
+
+def _column(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+AnyColumn = Annotated[ColumnShape, BeforeValidator(_column, json_schema_input_type=str | ColumnShape)]
+
+
+class TableShape(Shape):
+    """A table's file, and what the file itself leaves in doubt."""
+
+    path: Text = Field(description="The file, relative to the file that names it.")
+    columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
+    values: dict[Text, dict[Word, Word]] = Field(default={}, description="Column → the file's value → ours.")
+    sheet: Text | None = Field(None, description="The sheet of a workbook.")
+    encoding: Text | None = Field(None, description="utf-8, utf-16 or cp1252.")
+    delimiter: Text | None = Field(None, description="The character between cells: , or ; or tab.")
+    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
+    dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
+
+
+def _tables(value: Any) -> Any:
+    each = value if isinstance(value, list) else [value]
+    return [{"path": one} if isinstance(one, str) else one for one in each]
+
+
+AnyTables = Annotated[
+    list[TableShape],
+    Field(min_length=1),
+    BeforeValidator(_tables, json_schema_input_type=str | TableShape | list[str | TableShape]),
+]
+
+
+class UnitShape(Shape):
+    """What a participant is called."""
+
+    one: Text = Field(description="One of them: familie.")
+    many: Text = Field(description="Several: familier.")
+
+
+class GapShape(Shape):
+    """Days on which nothing was registered."""
+
+    start: Day = Field(description="First day.")
+    end: Day = Field(description="Last day, included.")
+    reason: str = Field("", description="Why.")
+
+
+class PartMonthShape(Shape):
+    """A month registered only in part."""
+
+    month: Month = Field(description="The month, 2018-06.")
+    registered_to: Day | None = Field(None, description="Last day registered; the days after it are not observed.")
+    factor: float | None = Field(
+        None, description="What the month's hours and expenses are multiplied by; it then counts whole."
+    )
+    reason: str = Field("", description="Why; required with a factor.")
+
+
+class WindowShape(Shape):
+    """The observation window (indsamlingsperiode)."""
+
+    start: Day = Field(description="First day.")
+    end: Day = Field(description="Last day, included.")
+    gaps: list[GapShape] = Field(default=[], description="Gaps inside the window.")
+    part_months: list[PartMonthShape] = Field(default=[], description="Months registered only in part.")
+
+
+class ParticipantsShape(Shape):
+    """The participants: numbers, or a list of citizens (path)."""
+
+    count: float | None = Field(None, description="Participants in the window.")
+    per_year: float | None = Field(None, description="Participants a year, in place of count × 12 / window months.")
+    months_each: float | None = Field(None, description="Mean months in the intervention.")
+    completion_rate: float | None = Field(None, description="Share of those who start that complete.")
+    enrolled: dict[Annotated[str, Field(pattern=r"^(19|20)\d\d$")], float] = Field(
+        default={}, description="Enrolled by year."
+    )
+    discharged: dict[Annotated[str, Field(pattern=r"^(19|20)\d\d$")], float] = Field(
+        default={}, description="Discharged by year."
+    )
+    note: str = Field("", description="What a reader should know.")
+    path: Text | None = Field(None, description="The list of citizens: id, start; optional end, status, site.")
+    columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
+    values: dict[Text, dict[Word, Word]] = Field(default={}, description="Column → the file's value → ours.")
+    sheet: Text | None = Field(None, description="The sheet of a workbook.")
+    encoding: Text | None = Field(None, description="utf-8, utf-16 or cp1252.")
+    delimiter: Text | None = Field(None, description="The character between cells.")
+    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
+    dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
+
+
+class CourseShape(Shape):
+    """A group course observed."""
+
+    id: Word = Field(description="Its name in the column course.")
+    participants: float = Field(description="How many took part.")
+
+
+class CoursesShape(Shape):
+    """Group courses (gruppeforløb)."""
+
+    list_: Annotated[list[CourseShape], Field(min_length=1)] | None = Field(
+        None, alias="list", description="The courses observed."
+    )
+    path: Text | None = Field(None, description="Or a file with the columns id, participants.")
+    columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
+    per_year: float = Field(description="Courses a year.")
+    capacity: float | None = Field(None, description="Seats of a course.")
+    headline: Literal["mean_of_ratios", "ratio_of_means"] = Field(
+        "mean_of_ratios", description="Which estimator is the cost per participant."
+    )
+
+
+class StaffShape(Shape):
+    """Full-time staff of a job group over a period."""
+
+    start: DayOrMonth = Field(description="First day, or month.")
+    end: DayOrMonth = Field(description="Last day, or month, included.")
+    job_group: Word = Field(description="Key of a job group.")
+    fte: float = Field(ge=0, description="Full-time equivalents (årsværk).")
+
+
+def _staff(value: Any) -> Any:
+    written_out = isinstance(value, list) and all(isinstance(one, dict) and "path" not in one for one in value)
+    return {"rows": value} if written_out else {"tables": value}
+
+
+class StaffSourceShape(Shape):
+    """Full-time staff, written out or in files."""
+
+    rows: list[StaffShape] | None = Field(None, min_length=1)
+    tables: AnyTables | None = None
+
+
+AnyStaff = Annotated[
+    StaffSourceShape,
+    BeforeValidator(_staff, json_schema_input_type=str | TableShape | list[str | TableShape | StaffShape]),
+]
+
+
+class TrainingShape(Shape):
+    """Training before the start."""
+
+    job_group: Word = Field(description="Key of a job group.")
+    persons: float = Field(gt=0, description="Persons trained.")
+    days: float = Field(ge=0, description="Days each.")
+    fee_each: float = Field(0.0, ge=0, description="Fee per person, kr.")
+    label: str = Field("", description="What it is called in reports.")
+
+
+class StartUpExpenseShape(Shape):
+    """An expense before the start."""
+
+    label: Text = Field(description="What it is.")
+    amount: float = Field(ge=0, description="kr.")
+    price_year: Year | None = Field(None, description="Price year, where it is not the set's price level.")
+
+
+class StartUpShape(Shape):
+    """Start-up (etablering)."""
+
+    training: list[TrainingShape] = Field(default=[], description="Training.")
+    expenses: list[StartUpExpenseShape] = Field(default=[], description="Expenses.")
+    spread_years: float | None = Field(
+        None, description="Years of use to spread the cost evenly over; null: not spread."
+    )
+
+
+def _words(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+class RuleShape(Shape):
+    """A rule of cost behaviour: the first that matches a line wins."""
+
+    match: dict[Text, Annotated[list[Word], BeforeValidator(_words, json_schema_input_type=str | list[str])]] = Field(
+        description="Column → value or values; kind is wage or expense."
+    )
+    behaves: Literal["fixed", "variable"] = Field(description="Whether the lines follow the number of participants.")
+
+
+class VariantWindowShape(Shape):
+    """A sub-period of the window."""
+
+    start: Day = Field(description="First day.")
+    end: Day = Field(description="Last day, included.")
+
+
+class VariantShape(Shape):
+    """A sub-period assessed beside the whole."""
+
+    window: VariantWindowShape = Field(description="The sub-period.")
+    label: str = Field("", description="What it is called in reports.")
+
+
+class SensitivityShape(Shape):
+    """The report's own sensitivities."""
+
+    wages: list[float] = Field(default=[], description="Changes of all wages as shares: 0.10 is +10 %.")
+    participants: list[float] = Field(default=[], description="Other numbers of participants a year.")
+    course_size: list[float] = Field(default=[], description="Other numbers of participants a course.")
+
+
+class AlternativeShape(Shape):
+    """What the intervention is held against."""
+
+    label: Text = Field(description="What it is.")
+    cost_per_year: float = Field(gt=0, description="kr a year for one citizen.")
+    source: str = Field("", description="Where the figure is from.")
+
+
+class SettingsShape(Shape):
+    """The choices the method leaves open."""
+
+    outside_window: Literal["error", "drop"] = Field("error", description="Rows dated outside the window.")
+    inside_gap: Literal["error", "drop"] = Field("error", description="Rows dated inside a gap.")
+    negative_amounts: Literal["error", "credit"] = Field(
+        "error", description="Negative expenses: an error, or credit notes."
+    )
+    few_participants: int = Field(10, ge=0, description="Fewer participants than this are told as a caveat.")
+    few_months: int = Field(12, ge=0, description="Fewer observed months than this are told as a caveat.")
+
+
+class ChangedValueShape(Shape):
+    """An overridden value, with why."""
+
+    value: float = Field(description="The new value.")
+    source: str = Field("", description="Where it is from, in words.")
+    note: str = Field("", description="Why.")
+
+
+def _changed(value: Any) -> Any:
+    return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+AnyChange = Annotated[ChangedValueShape, BeforeValidator(_changed, json_schema_input_type=float | ChangedValueShape)]
+
+
+class ScenarioShape(Shape):
+    """A scenario: one assessment (omkostningsvurdering)."""
+
+    schema_: Literal["somcost/scenario@1"] = Field(alias="schema", description="The kind and version of the file.")
+    id: Identifier = Field(description="The scenario's name.")
+    title: Text = Field(description="What users read.")
+    origin: Literal["observed", "reconstructed", "illustrative"] | None = Field(
+        None, description="Where the data comes from."
+    )
+    notes: list[Text] = Field(default=[], description="Caveats that every report repeats.")
+    assumptions: Text = Field(description="Id of a published set, or a path (with / or ending in .yaml).")
+    overrides: dict[Text, AnyChange] = Field(default={}, description="Dotted key of an assumption → its value here.")
+    unit: UnitShape | None = Field(None, description="What a participant is called.")
+    window: WindowShape = Field(description="The observation window.")
+    time_registrations: AnyTables | None = Field(None, description="File or files of time registrations.")
+    expenses: AnyTables | None = Field(None, description="File or files of other expenses.")
+    participants: ParticipantsShape | None = Field(None, description="Participants: numbers or a list of citizens.")
+    courses: CoursesShape | None = Field(None, description="Group courses.")
+    full_time_staff: AnyStaff | None = Field(
+        None, description="Full-time staff: rows, or a file with month, job_group, fte."
+    )
+    start_up: StartUpShape | None = Field(None, description="Start-up cost, kept apart from operation.")
+    cost_behaviour: list[RuleShape] = Field(default=[], description="Which cost lines are fixed or variable.")
+    variants: dict[Identifier, VariantShape] = Field(default={}, description="Sub-periods assessed beside the whole.")
+    sensitivity: SensitivityShape = Field(default=SensitivityShape.model_construct(), description="Sensitivities.")
+    alternative: AlternativeShape | None = Field(None, description="What the cost per citizen is held against.")
+    settings: SettingsShape = Field(
+        default=SettingsShape.model_construct(), description="Choices the method leaves open."
+    )

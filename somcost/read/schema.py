@@ -1,0 +1,23 @@
+"""The JSON Schema of the files people write, so that editors complete and check them."""
+
+from typing import Any, Literal
+
+from somcost.read.assumption_shapes import AssumptionSetShape
+from somcost.read.scenario_shapes import ScenarioShape
+from somcost.read.shapes import Shape
+
+Kind = Literal["assumptions", "scenario"]
+SHAPES: dict[Kind, type[Shape]] = {"assumptions": AssumptionSetShape, "scenario": ScenarioShape}
+
+
+def json_schema(kind: Kind) -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of an assumption set's or a scenario's file.
+
+    >>> json_schema("assumptions")["$id"]
+    'somcost/assumptions@1'
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"somcost/{kind}@1",
+        **SHAPES[kind].model_json_schema(by_alias=True),
+    }

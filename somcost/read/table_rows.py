@@ -1,0 +1,110 @@
+"""The rows of one table from all its files, with the place of each and every fault on the way."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from somcost.model.scenario import FileRead
+from somcost.model.tables import TableFile
+from somcost.problems import Problem, check
+from somcost.read.csv_files import csv_grid
+from somcost.read.faults import Faults
+from somcost.read.file_bytes import WORKBOOK_SUFFIX, file_bytes
+from somcost.read.grid import Grid, Wanted
+from somcost.read.headers import find_columns, mapped_keys_are_known, sought_names
+from somcost.read.table_columns import columns_of, dialect_of, read_columns
+from somcost.read.table_shapes import Columns, TableShape
+from somcost.read.table_source import TableSource
+
+
+@dataclass(slots=True)
+class Rows:
+    """A table's rows as they come in, file after file. Rows with a faulty cell are left out, and told in `faults`."""
+
+    shape: TableShape
+    values: Columns = field(default_factory=dict)
+    files: list[TableFile] = field(default_factory=list)
+    file: list[int] = field(default_factory=list)
+    line: list[int] = field(default_factory=list)
+    files_read: list[FileRead] = field(default_factory=list)
+    faults: Faults = field(default_factory=Faults)
+
+    def add(self, source: TableSource) -> None:
+        """Read one more file."""
+        names = {key: name.name for key, name in source.columns.items()}
+        wanted = Wanted(source, self.shape.key, frozenset(sought_names(self.shape, names).values()))
+        self.faults.problems.extend(mapped_keys_are_known(wanted, self.shape))
+        content = file_bytes(wanted)
+        if isinstance(content, Problem):
+            self.faults.add(content)
+            return
+        grid = self._grid(content, wanted)
+        if isinstance(grid, Problem):
+            self.faults.add(grid)
+        rows = None if isinstance(grid, Problem) else grid.rows
+        self.files_read.append(FileRead(source.path.as_posix(), hashlib.sha256(content).hexdigest(), rows))
+        if isinstance(grid, Grid):
+            self._add_grid(grid, wanted)
+
+    def _grid(self, content: bytes, wanted: Wanted) -> Grid | Problem:
+        if wanted.source.path.suffix.lower() != WORKBOOK_SUFFIX:
+            return csv_grid(content, wanted, faults=self.faults)
+        from somcost.read.xlsx_files import xlsx_grid  # noqa: PLC0415 - the workbook's reader is loaded when needed
+
+        return xlsx_grid(content, wanted, faults=self.faults)
+
+    def _add_grid(self, grid: Grid, wanted: Wanted) -> None:
+        numbers = find_columns(grid, wanted, self.shape, faults=self.faults)
+        if numbers is None:
+            return
+        if not grid.rows and not self.shape.may_be_empty:
+            self.faults.add(table_has_rows(wanted))
+        columns = columns_of(grid, numbers, wanted)
+        dialect = dialect_of(columns, self.shape, wanted.source, faults=self.faults)
+        values, faulty = read_columns(columns, self.shape, wanted.source, dialect=dialect, faults=self.faults)
+        kept = [] if dialect.doubtful else [row for row in range(len(grid.lines)) if row not in faulty]
+        self._keep(values, kept, grid.lines)
+        self.files.append(TableFile(wanted.file, _with_stand_ins(numbers, self.shape)))
+
+    def _keep(self, values: Columns, kept: Sequence[int], lines: Sequence[int]) -> None:
+        if len(kept) < len(lines):
+            values = {key: [column[row] for row in kept] for key, column in values.items()}
+            lines = [lines[row] for row in kept]
+        finished = self.shape.finished(values)
+        before = len(self.line)
+        self.line.extend(lines)
+        self.file.extend([len(self.files)] * len(lines))
+        for key in {**self.values, **finished}:
+            column = self.values.setdefault(key, [None] * before)
+            column.extend(finished.get(key) or [None] * len(lines))
+
+    def columns(self) -> dict[str, Any]:
+        """Give what the model's table is made of; a column that no file has is None in every row."""
+        absent = [
+            key for key in self.shape.kinds if key not in self.values and key not in self.shape.stand_for.values()
+        ]
+        filled = {**dict.fromkeys(absent), **self.values}
+        places = {"files": tuple(self.files), "file": self.file, "line": self.line}
+        return {**{key: filled[key] or [None] * len(self.line) for key in filled}, **places}
+
+
+@check
+def table_has_rows(wanted: Wanted) -> Problem:
+    """A table that an assessment is computed from has rows; only expenses may be a header alone."""
+    return wanted.problem(
+        "the file has a header and no rows", "Export the rows too, or leave the file out of the scenario."
+    )
+
+
+def read_rows(sources: Sequence[TableSource], shape: TableShape) -> Rows:
+    """Read the rows of all files of a table."""
+    rows = Rows(shape)
+    for source in sources:
+        rows.add(source)
+    return rows
+
+
+def _with_stand_ins(numbers: dict[str, int], shape: TableShape) -> dict[str, int]:
+    given = {key: numbers[giver] for key, giver in shape.stand_for.items() if giver in numbers}
+    return {**numbers, **given}

@@ -1,0 +1,115 @@
+"""Checks across files and keys: a check is a function and a row in a table."""
+
+from collections.abc import Callable, Iterator
+
+from somcost.model.scenario import Inputs
+from somcost.problems import InputProblems, Problem
+from somcost.validate import (
+    amounts,
+    assumptions,
+    cost_behaviour,
+    courses,
+    dates,
+    job_groups,
+    part_months,
+    participants,
+    prices,
+    sensitivity,
+    staff,
+    variants,
+    warnings,
+    window,
+)
+
+Check = Callable[[Inputs], Iterator[Problem]]
+
+CHECKS_ACROSS: tuple[Check, ...] = (
+    window.window_is_in_order,
+    window.window_is_a_lifetime_at_most,
+    window.gaps_are_in_order,
+    window.gaps_lie_inside_window,
+    window.gaps_do_not_overlap,
+    window.gaps_leave_days_to_observe,
+    part_months.part_months_lie_inside_window,
+    part_months.part_months_are_named_once,
+    part_months.part_months_say_how_far,
+    part_months.part_months_have_observed_days,
+    part_months.registered_to_lies_in_its_month,
+    part_months.factors_scale_up,
+    part_months.factors_have_a_reason,
+    variants.sub_periods_are_in_order,
+    variants.sub_periods_lie_inside_window,
+    variants.sub_periods_have_observed_days,
+    variants.full_time_is_no_sub_period,
+    dates.dates_lie_inside_window,
+    dates.dates_lie_outside_gaps,
+    dates.dates_lie_before_registered_to,
+    amounts.hours_fit_into_days,
+    amounts.some_hours_are_registered,
+    amounts.amounts_are_not_negative,
+    job_groups.job_groups_are_in_the_set,
+    prices.wages_share_the_price_level,
+    prices.expenses_share_the_price_level,
+    assumptions.needed_parameters_are_given,
+    assumptions.yearly_norms_fit_a_year,
+    assumptions.daily_hours_fit_a_day,
+    assumptions.shares_are_no_percentages,
+    assumptions.additions_are_parameters,
+    assumptions.additions_are_not_included,
+    participants.registrations_or_staff_are_given,
+    participants.participants_or_courses_are_given,
+    participants.counts_of_participants_are_positive,
+    participants.completion_rate_is_a_share,
+    participants.counted_years_touch_the_window,
+    participants.citizens_overlap_window,
+    courses.courses_are_listed,
+    courses.courses_are_named_once,
+    courses.courses_have_participants,
+    courses.participants_fit_capacity,
+    courses.varied_sizes_fit_capacity,
+    courses.lines_name_a_listed_course,
+    courses.some_course_has_lines,
+    staff.staff_lies_inside_window,
+    staff.some_staff_is_stated,
+    staff.start_up_is_spread_over_years,
+    sensitivity.wage_changes_are_shares,
+    sensitivity.varied_numbers_are_positive,
+    sensitivity.varied_participants_have_a_base,
+    sensitivity.varied_course_sizes_have_courses,
+    cost_behaviour.rules_match_known_columns,
+    cost_behaviour.rules_match_known_kinds,
+)
+"""What stops an assessment."""
+
+WARNINGS: tuple[Check, ...] = (
+    warnings.expenses_are_given,
+    warnings.enough_months_are_observed,
+    warnings.observed_months_have_hours,
+    warnings.enough_participants_take_part,
+    warnings.months_each_are_known,
+    warnings.stated_count_is_the_listed,
+    warnings.every_course_has_lines,
+    warnings.values_are_valid,
+    warnings.values_are_checked,
+    warnings.wages_fit_their_period,
+    cost_behaviour.rules_match_something,
+)
+"""What does not stop an assessment but stands beside its result."""
+
+
+def validate(inputs: Inputs) -> tuple[Problem, ...]:
+    """Check inputs across their files and keys.
+
+    Args:
+        inputs: What was read, each value sound in itself.
+
+    Returns:
+        The warnings, in the order of the table of warnings.
+
+    Raises:
+        InputProblems: The inputs cannot be assessed; it holds every fault.
+    """
+    problems = [problem for each in CHECKS_ACROSS for problem in each(inputs)]
+    if problems:
+        raise InputProblems(problems)
+    return tuple(problem for each in WARNINGS for problem in each(inputs))

@@ -1,0 +1,76 @@
+"""Rules of cost behaviour: they match by columns of the ledger, and match something."""
+
+from collections.abc import Iterator
+
+from somcost.model.scenario import BehaviourRule, Inputs
+from somcost.problems import Problem, check
+from somcost.validate.nearest import listed, nearest
+
+KINDS = ("wage", "expense")
+COLUMNS = {
+    "kind": "",
+    "phase": "phase",
+    "activity": "activity",
+    "job_group": "job_group",
+    "category": "category",
+    "site": "site",
+    "course": "course",
+}
+"""What a rule may match by; the tables' columns of the same name hold the values."""
+
+
+@check
+def rules_match_known_columns(inputs: Inputs) -> Iterator[Problem]:
+    """A rule of cost behaviour matches by kind, phase, activity, job_group, category, site or course."""
+    for rule in inputs.scenario.cost_behaviour:
+        for column in rule.match:
+            if column not in COLUMNS:
+                near = nearest(column, COLUMNS)
+                yield Problem(
+                    rule.location,
+                    "cost_behaviour.match",
+                    f'"{column}" is nothing a rule can match by',
+                    f"Did you mean {near}?" if near else f"It can match by {listed(COLUMNS)}.",
+                )
+
+
+@check
+def rules_match_known_kinds(inputs: Inputs) -> Iterator[Problem]:
+    """The kind that a rule of cost behaviour matches is wage or expense."""
+    for rule in inputs.scenario.cost_behaviour:
+        for kind in rule.match.get("kind", ()):
+            if kind not in KINDS:
+                yield Problem(
+                    rule.location,
+                    "cost_behaviour.match.kind",
+                    f'"{kind}" is no kind of cost line, wage or expense is expected',
+                    "Wages come from time registrations, expenses from the table of expenses.",
+                )
+
+
+@check
+def rules_match_something(inputs: Inputs) -> Iterator[Problem]:
+    """A value that a rule of cost behaviour matches by occurs in the data."""
+    for rule in inputs.scenario.cost_behaviour:
+        for column, values in rule.match.items():
+            if COLUMNS.get(column):
+                yield from _unmatched(inputs, rule, column=column, values=values)
+
+
+def _unmatched(inputs: Inputs, rule: BehaviourRule, *, column: str, values: tuple[str, ...]) -> Iterator[Problem]:
+    present = _values(inputs, column)
+    for value in values:
+        if value not in present:
+            near = nearest(value, present)
+            yield Problem(
+                rule.location,
+                f"cost_behaviour.match.{column}",
+                f'"{value}" occurs in no row, the rule does not touch anything by it',
+                f"Did you mean {near}?" if near else f"The data has {listed(sorted(present)) or 'no such column'}.",
+            )
+
+
+def _values(inputs: Inputs, name: str) -> set[str]:
+    tables = (inputs.registrations, inputs.expenses)
+    columns = (getattr(table, name, ()) for table in tables if table is not None)
+    return {value for column in columns for value in set(column) if value is not None}
