@@ -5,7 +5,6 @@
 2
 """
 
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,7 +12,8 @@ if TYPE_CHECKING:
     from somcost.pipeline import assess
     from somcost.problems import InputProblems, Location, Problem
 
-__version__ = metadata.version("somcost")
+    __version__: str
+
 __all__ = ["Assessment", "InputProblems", "Location", "Problem", "__version__", "assess"]
 
 _HOMES = {
@@ -25,9 +25,13 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:  # so that `somcost --help` does not load the engine
+def __getattr__(name: str) -> Any:  # so that `somcost --help` loads neither the engine nor the packages' metadata
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415 - only when asked for
+
+        return version("somcost")
     if name not in _HOMES:
         raise AttributeError(f"module 'somcost' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only when asked for
+    from importlib import import_module  # noqa: PLC0415 - as above
 
     return getattr(import_module(_HOMES[name]), name)

@@ -33,7 +33,7 @@ def shares_of(costing: Costing) -> Tree:
 
 def _by_phase(wages: CostColumns, expenses: CostColumns | None) -> Quantity:
     by_phase = wages.by("phase")
-    if expenses is not None:
+    if expenses is not None and (expenses.lines.categories["phase"].codes != MISSING).any():
         by_phase = by_phase + expenses.by("phase")
     return by_phase.named("cost_by_phase", "kr")
 

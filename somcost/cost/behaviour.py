@@ -16,7 +16,7 @@ def variable_part(amount: Value, *, variable: Value) -> Value:
     Returns:
         kr.
 
-    Source: METHOD 10; the scenario's cost_behaviour rules say which lines are variable.
+    Source: docs/method.md 9; the scenario's cost_behaviour rules say which lines are variable.
 
     >>> variable_part(500, variable=1)
     500
@@ -37,7 +37,7 @@ def fixed_part(amount: Value, *, variable_part: Value) -> Value:
     Returns:
         kr.
 
-    Source: METHOD 10.
+    Source: docs/method.md 9.
 
     >>> fixed_part(500, variable_part=300)
     200
@@ -60,7 +60,7 @@ def cost_at_participants(variable: Value, fixed: Value, *, participants: Value, 
     Returns:
         kr per year.
 
-    Source: Rambøll 2020, Tables 5-5 and 9-5; METHOD 10.
+    Source: Rambøll 2020, Tables 5-5 and 9-5; docs/method.md 9.
 
     >>> cost_at_participants(2_700_000, 60_000, participants=10, base_participants=7.5)
     3660000.0

@@ -17,7 +17,7 @@ def cost_of_course(wages: Value, expenses: Value) -> Value:
     Returns:
         kr, by course.
 
-    Source: METHOD 6.
+    Source: docs/method.md 6.
 
     >>> cost_of_course(75_000, 5_400)
     80400
@@ -37,7 +37,7 @@ def cost_per_course(cost_of_course: Value) -> Value:
     Returns:
         kr per course.
 
-    Source: Rambøll 2020, Table 7-3; METHOD 6.
+    Source: Rambøll 2020, Table 7-3; docs/method.md 6.
 
     >>> import numpy as np
     >>> cost_per_course(np.array([80_000.0, 90_000]))
@@ -100,7 +100,7 @@ def cost_per_participant_mean_of_ratios(cost_per_participant_of_course: Value) -
     Returns:
         kr per participant.
 
-    Source: Rambøll 2020, Table 7-3 (15,000); METHOD 6.
+    Source: Rambøll 2020, Table 7-3 (15,000); docs/method.md 6.
 
     >>> import numpy as np
     >>> cost_per_participant_mean_of_ratios(np.array([10_000.0, 20_000]))
@@ -122,7 +122,7 @@ def cost_per_participant_ratio_of_means(cost_per_course: Value, *, mean_course_s
     Returns:
         kr per participant.
 
-    Source: METHOD 6 (80,400 / 5.8 = 13,900).
+    Source: docs/method.md 6 (80,400 / 5.8 = 13,900).
 
     >>> round(cost_per_participant_ratio_of_means(80_400, mean_course_size=5.8))
     13862
@@ -164,7 +164,7 @@ def participants_of_courses(mean_course_size: Value, *, courses_per_year: Value)
     Returns:
         participants per year.
 
-    Source: METHOD 6.
+    Source: docs/method.md 6.
 
     >>> participants_of_courses(5.8, courses_per_year=2.5)
     14.5
@@ -187,7 +187,7 @@ def cost_of_course_at_size(fixed: Value, variable: Value, *, size: Value, partic
     Returns:
         kr, by course.
 
-    Source: Rambøll 2020, Table 7-5; METHOD 6 (a line through the mean size misses the table).
+    Source: Rambøll 2020, Table 7-5; docs/method.md 6 (a line through the mean size misses the table).
 
     >>> cost_of_course_at_size(60_000, 20_000, size=8, participants=5)
     92000.0

@@ -18,7 +18,7 @@ def hours_of_staff(fte: Value, *, month_share: Value, annual_hours_norm: Value) 
     Returns:
         hours.
 
-    Source: Rambøll 2020, Table 6-2; METHOD 7.
+    Source: Rambøll 2020, Table 6-2; docs/method.md 7.
 
     >>> hours_of_staff(6, month_share=1, annual_hours_norm=1_418)
     709.0
@@ -38,7 +38,7 @@ def staffed_months(month_shares: Value) -> Value:
     Returns:
         months.
 
-    Source: METHOD 7.
+    Source: docs/method.md 7.
 
     >>> import numpy as np
     >>> staffed_months(np.array([1.0, 1, 0.5]))
@@ -64,7 +64,7 @@ def annual_cost_from_staff(
     Returns:
         kr per year.
 
-    Source: Rambøll 2020, Table 6-2 (3.3 million beside the registered 2.9); METHOD 7.
+    Source: Rambøll 2020, Table 6-2 (3.3 million beside the registered 2.9); docs/method.md 7.
 
     >>> annual_cost_from_staff(5_130_000, 62_500, staffed_months=19, observed_months=15)
     3290000.0

@@ -17,7 +17,7 @@ def costed_hours(hours: Value, *, factor: Value) -> Value:
     Returns:
         hours.
 
-    Source: METHOD 2; Rambøll 2020, Table 10-5 (København's June 2018 × 1.30).
+    Source: docs/method.md 2; Rambøll 2020, Table 10-5 (København's June 2018 × 1.30).
 
     >>> costed_hours(10, factor=1.30)
     13.0
@@ -59,7 +59,7 @@ def amount_of_expense(amount: Value, *, factor: Value) -> Value:
     Returns:
         kr.
 
-    Source: METHOD 2; hours and expenses are scaled alike.
+    Source: docs/method.md 2; hours and expenses are scaled alike.
 
     >>> amount_of_expense(1_000, factor=1.30)
     1300.0
@@ -80,7 +80,7 @@ def amount_in_period(amount: Value, *, in_period: Value) -> Value:
     Returns:
         kr.
 
-    Source: METHOD 4; Rambøll 2020, Table 8-5 (only 2019).
+    Source: docs/method.md 4; Rambøll 2020, Table 8-5 (only 2019).
 
     >>> amount_in_period(1_000, in_period=0)
     0
@@ -137,7 +137,7 @@ def collected_cost(wage_cost: Value, other_expenses: Value) -> Value:
     Returns:
         kr for the observed months.
 
-    Source: METHOD 4.
+    Source: docs/method.md 4.
 
     >>> collected_cost(3_000, 200)
     3200
@@ -159,7 +159,7 @@ def annual_operating_cost(wage_cost: Value, other_expenses: Value, *, observed_m
     Returns:
         kr per year, in the price level of the wages.
 
-    Source: Rambøll 2020, chapter 10.3; METHOD 4.
+    Source: Rambøll 2020, chapter 10.3; docs/method.md 4.
 
     >>> annual_operating_cost(3_200_000, 66_667, observed_months=14)
     2800000.285714286
@@ -180,7 +180,7 @@ def changed_wage_cost(wage_cost: Value, *, change: Value) -> Value:
     Returns:
         kr.
 
-    Source: Rambøll 2020, Tables 5-4, 6-3, 7-4, 8-6 and 9-4; METHOD 10.
+    Source: Rambøll 2020, Tables 5-4, 6-3, 7-4, 8-6 and 9-4; docs/method.md 9.
 
     >>> round(changed_wage_cost(1_000, change=0.10), 9)
     1100.0

@@ -20,7 +20,7 @@ def training_cost(persons: Value, *, days: Value, hours_per_day: Value, hourly_r
     Returns:
         kr.
 
-    Source: Rambøll 2020, chapter 9.5 (Holstebro's 486,000); METHOD 8.
+    Source: Rambøll 2020, chapter 9.5 (Holstebro's 486,000); docs/method.md 8.
 
     >>> round(training_cost(2, days=21, hours_per_day=7.4, hourly_rate=415.80, fee_each=54_925), 2)
     239080.64
@@ -41,7 +41,7 @@ def start_up_cost(training: Value, expenses: Value) -> Value:
     Returns:
         kr, once.
 
-    Source: METHOD 8.
+    Source: docs/method.md 8.
 
     >>> import numpy as np
     >>> start_up_cost(np.array([300_000.0, 180_000]), np.array([6_000.0]))
@@ -63,7 +63,7 @@ def start_up_cost_per_year(start_up_cost: Value, *, years: Value) -> Value:
     Returns:
         kr per year.
 
-    Source: METHOD 8; straight line, and only where the scenario asks for it.
+    Source: docs/method.md 8; straight line, and only where the scenario asks for it.
 
     >>> start_up_cost_per_year(486_000, years=5)
     97200.0

@@ -37,7 +37,7 @@ def participants_in_window(in_window: Value) -> Value:
     Returns:
         citizens.
 
-    Source: METHOD 5; any overlap with the window counts.
+    Source: docs/method.md 5; any overlap with the window counts.
 
     >>> import numpy as np
     >>> participants_in_window(np.array([1.0, 1, 0]))
@@ -58,7 +58,7 @@ def in_window(days: Value) -> Value:
     Returns:
         1 or 0.
 
-    Source: METHOD 5; any overlap with the window counts.
+    Source: docs/method.md 5; any overlap with the window counts.
 
     >>> int(in_window(40.0)), int(in_window(0.0))
     (1, 0)
@@ -79,7 +79,7 @@ def months_each(months: Value, *, in_window: Value) -> Value:
     Returns:
         months.
 
-    Source: METHOD 5; Rambøll 2020, Table 5-3.
+    Source: docs/method.md 5; Rambøll 2020, Table 5-3.
 
     >>> import numpy as np
     >>> months_each(np.array([10.0, 8, 4]), in_window=np.array([1.0, 1, 0]))
@@ -122,7 +122,7 @@ def completed_per_year(started: Value, *, completion_rate: Value) -> Value:
     Returns:
         per year.
 
-    Source: METHOD 5.
+    Source: docs/method.md 5.
 
     >>> completed_per_year(40, completion_rate=0.75)
     30.0
@@ -142,7 +142,7 @@ def person_years(observed_days: Value) -> Value:
     Returns:
         person-years.
 
-    Source: METHOD 5.
+    Source: docs/method.md 5.
 
     >>> person_years(1_461)
     4.0
@@ -205,7 +205,7 @@ def cost_per_month_in_intervention(collected_cost: Value, *, participant_months:
     Returns:
         kr per participant per month.
 
-    Source: METHOD 5; consistent, where the report's own way divides one year's cost by a whole course's months.
+    Source: docs/method.md 5; consistent, where the report's own way divides one year's cost by a whole course's months.
 
     >>> cost_per_month_in_intervention(3_200_000, participant_months=100)
     32000.0
@@ -226,7 +226,7 @@ def cost_per_person_year(collected_cost: Value, *, person_years: Value) -> Value
     Returns:
         kr per person-year.
 
-    Source: METHOD 5.
+    Source: docs/method.md 5.
 
     >>> cost_per_person_year(3_200_000, person_years=8)
     400000.0
@@ -289,7 +289,7 @@ def cost_per_completed(annual_operating_cost: Value, *, completed_per_year: Valu
     Returns:
         kr per completed.
 
-    Source: METHOD 5.
+    Source: docs/method.md 5.
 
     >>> cost_per_completed(3_000_000, completed_per_year=30)
     100000.0

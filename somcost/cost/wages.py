@@ -40,7 +40,7 @@ def monthly_wage_cost_from_year(annual_wage_cost: Value) -> Value:
     Returns:
         kr per month.
 
-    Source: METHOD 1; a year has twelve months.
+    Source: docs/method.md 1; a year has twelve months.
 
     >>> monthly_wage_cost_from_year(451_104)
     37592.0
@@ -61,7 +61,7 @@ def monthly_wage_cost_from_hour(hourly_wage_cost: Value, *, hours_norm: Value) -
     Returns:
         kr per month.
 
-    Source: METHOD 1; a wage per paid hour is brought to a year with 1,924 hours (37 × 52).
+    Source: docs/method.md 1; a wage per paid hour is brought to a year with 1,924 hours (37 × 52).
 
     >>> monthly_wage_cost_from_hour(200, hours_norm=1_924)
     32066.666666666668
@@ -82,7 +82,7 @@ def monthly_wage_cost_with_additions(wage: Value, *, additions: Sequence[Value])
     Returns:
         kr per month.
 
-    Source: METHOD 1; KRL's bruttoløn already holds all three, so nothing may be added to it.
+    Source: docs/method.md 1; KRL's bruttoløn already holds all three, so nothing may be added to it.
 
     >>> round(monthly_wage_cost_with_additions(30_000, additions=[0.17, 0.01]), 2)
     35400.0

@@ -20,7 +20,7 @@ def days_within(first: Value, last: Value, *, span: tuple[Value, Value]) -> Valu
     Returns:
         days; 0 where the two do not meet.
 
-    Source: METHOD 2; both ends of a window are included.
+    Source: docs/method.md 2; both ends of a window are included.
 
     >>> days_within(43101.0, 43131.0, span=(43115.0, 43200.0))
     17.0
@@ -41,7 +41,7 @@ def first_common_day(first: Value, *, other_first: Value) -> Value:
     Returns:
         day number; after the last common day where the two do not meet.
 
-    Source: METHOD 5; months in the intervention while it was observed.
+    Source: docs/method.md 5; months in the intervention while it was observed.
 
     >>> first_common_day(43101.0, other_first=43115.0)
     43115.0
@@ -62,7 +62,7 @@ def last_common_day(last: Value, *, other_last: Value) -> Value:
     Returns:
         day number; before the first common day where the two do not meet.
 
-    Source: METHOD 5; months in the intervention while it was observed.
+    Source: docs/method.md 5; months in the intervention while it was observed.
 
     >>> last_common_day(43131.0, other_last=43200.0)
     43131.0
@@ -83,7 +83,7 @@ def days_between(first: Value, last: Value) -> Value:
     Returns:
         days; 0 where the last comes before the first.
 
-    Source: METHOD 2; both ends of a window are included.
+    Source: docs/method.md 2; both ends of a window are included.
 
     >>> days_between(43101.0, 43131.0)
     31.0
@@ -104,7 +104,7 @@ def calendar_months(first: Value, last: Value) -> Value:
     Returns:
         months; 0 where the last comes before the first.
 
-    Source: METHOD 2 and 5; March 2018 to September 2019 is 19 months.
+    Source: docs/method.md 2 and 5; March 2018 to September 2019 is 19 months.
 
     >>> calendar_months(43160.0, 43738.0)
     19.0
@@ -122,7 +122,7 @@ def observed_days(days: Sequence[Value]) -> Value:
     Returns:
         days.
 
-    Source: METHOD 2; days not observed are united, never subtracted twice.
+    Source: docs/method.md 2; days not observed are united, never subtracted twice.
 
     >>> observed_days([14, 10])
     24
@@ -140,7 +140,7 @@ def days_in_periods(days: Sequence[Value]) -> Value:
     Returns:
         days.
 
-    Source: METHOD 5; person-years in the observed window.
+    Source: docs/method.md 5; person-years in the observed window.
 
     >>> days_in_periods([92, 61])
     153
@@ -158,7 +158,7 @@ def months_in_periods(months: Sequence[Value]) -> Value:
     Returns:
         months.
 
-    Source: METHOD 5; participant-months in the observed window.
+    Source: docs/method.md 5; participant-months in the observed window.
 
     >>> months_in_periods([3, 2, 9])
     14
@@ -179,7 +179,7 @@ def month_share(observed: Value, *, days_in_month: Value) -> Value:
     Returns:
         months, 1 for a full one.
 
-    Source: METHOD 2.
+    Source: docs/method.md 2.
 
     >>> month_share(15, days_in_month=30)
     0.5
@@ -197,7 +197,7 @@ def observed_months(month_shares: Value) -> Value:
     Returns:
         months.
 
-    Source: METHOD 2; Rambøll 2020, Table 10-5 (Jammerbugt 19 − 3 − 2 = 14).
+    Source: docs/method.md 2; Rambøll 2020, Table 10-5 (Jammerbugt 19 − 3 − 2 = 14).
 
     >>> import numpy as np
     >>> observed_months(np.array([1, 1, 0, 0.5]))

@@ -33,5 +33,5 @@ def _matched(rule: BehaviourRule, columns: Mapping[str, Sequence[str | None]], c
     for column, wanted in rule.match.items():
         if column != "kind":
             values = columns.get(column)
-            matched &= np.array([value in wanted for value in values]) if values is not None else False
+            matched &= np.array([value in wanted for value in values], dtype=bool) if values is not None else False
     return matched

@@ -168,7 +168,7 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices METHOD leaves open, each with its default."""
+    """The choices the method leaves open, each with its default."""
 
     outside_window: RowRule = "error"
     inside_gap: RowRule = "error"

@@ -19,6 +19,7 @@ UNITS = {
 """Every parameter there is, and its unit."""
 
 WAGE_KEYS = ("monthly_wage_cost", "annual_wage_cost", "hourly_wage_cost")
+WAGE_DETAILS = ("price_year", "low", "high", "valid_to", "checked")
 WAGE_UNITS = {"monthly_wage_cost": "kr/month", "annual_wage_cost": "kr/year", "hourly_wage_cost": "kr/hour"}
 
 
@@ -30,7 +31,7 @@ class BoundShape(Shape):
 
 
 def _bound(value: Any) -> Any:
-    return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
+    return value if isinstance(value, dict) else {"value": value}
 
 
 AnyBound = Annotated[BoundShape, BeforeValidator(_bound, json_schema_input_type=float | BoundShape)]
@@ -88,6 +89,13 @@ class JobGroupShape(ValueShape):
                 "misfit",
                 "states {stated}; a group has one wage",
                 {"stated": " and ".join(stated), "advice": "Keep one of them."},
+            )
+        details = [key for key in WAGE_DETAILS if getattr(self, key) is not None]
+        if details and not set(stated) & set(WAGE_KEYS):
+            raise PydanticCustomError(
+                "misfit",
+                "states {details}, which describes a wage, but no wage",
+                {"details": " and ".join(details), "advice": "State the wage beside it, or leave it out."},
             )
         if (self.hourly_wage_cost is None) != (self.hour_basis is None):
             raise PydanticCustomError(

@@ -48,6 +48,7 @@ class Draft:
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     files: list[FileRead] = field(default_factory=list)
+    beside: Path = Path()
     chain: tuple[str, ...] = ()
 
 
@@ -61,10 +62,13 @@ def read_assumptions(
         beside: Folder of the file that names it.
         named_at: Where it is named.
 
+    Returns:
+        The set, and the files it was read from: named as seen from `beside`, a published one by its own name.
+
     Raises:
         InputProblems: Anything is wrong with the set or one it extends.
     """
-    draft = Draft()
+    draft = Draft(beside=beside)
     top = _read(reference, beside, named_at, draft)
     _check_groups(draft)
     if draft.problems:
@@ -93,7 +97,7 @@ def _read(reference: str, beside: Path, named_at: Location | None, draft: Draft)
     shape = shaped(document, AssumptionSetShape)
     if isinstance(shape, list):
         raise InputProblems([*draft.problems, *shape])
-    draft.files.append(FileRead(_file_name(reference, path), hashlib.sha256(content).hexdigest()))
+    draft.files.append(FileRead(_file_name(reference, path, draft.beside), hashlib.sha256(content).hexdigest()))
     where = str(path.resolve())
     if where in draft.chain:
         raise InputProblems([sets_do_not_extend_themselves(named_at or document.place(), reference)])
@@ -114,8 +118,8 @@ def _path(reference: str, beside: Path, named_at: Location | None) -> Path:
     return published_folder() / f"{reference}.yaml"
 
 
-def _file_name(reference: str, path: Path) -> str:
-    return str(path) if is_path(reference) else path.name
+def _file_name(reference: str, path: Path, beside: Path) -> str:
+    return Path(os.path.relpath(path, beside)).as_posix() if is_path(reference) else path.name
 
 
 @dataclass(slots=True)

@@ -103,6 +103,8 @@ def _date_advice(content: Content) -> str:
         return "The workbook holds a number here: give the column a date format."
     if isinstance(content, dt.datetime) or ":" in as_text(content):
         return "Leave the time of day out."
+    if _MONTH.fullmatch(as_text(content)):
+        return "A month alone does not do here: write the day too."
     return "Write the day with a year of four digits."
 
 

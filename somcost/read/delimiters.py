@@ -21,7 +21,7 @@ def delimiter_is_one_character(wanted: Wanted) -> Problem | None:
     if stated is None or stated == "\t" or re.fullmatch(r"[^\w\s\"]", stated):
         return None
     message = f"{quoted(stated)} cannot separate columns"
-    return Problem(wanted.source.location, "delimiter", message, r"""Say ",", ";" or "\t".""")
+    return Problem(wanted.source.location, f"{wanted.key}.delimiter", message, r"""Say ",", ";" or "\t".""")
 
 
 @check

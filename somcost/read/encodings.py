@@ -18,7 +18,7 @@ _OF_ANOTHER_ENCODING = re.compile(r"(?<=[A-Za-z])[‘›†¾¿Œ](?=[a-z])")
 def encoding_is_known(wanted: Wanted, encoding: str) -> Problem:
     """An encoding that the scenario states is one that Python knows, such as utf-8, cp1252 or utf-16."""
     message = f"{quoted(encoding)} is no encoding of text"
-    return Problem(wanted.source.location, "encoding", message, "Say utf-8, cp1252, utf-16 or cp850.")
+    return Problem(wanted.source.location, f"{wanted.key}.encoding", message, "Say utf-8, cp1252, utf-16 or cp850.")
 
 
 @check

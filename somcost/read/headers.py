@@ -14,6 +14,7 @@ from somcost.read.table_shapes import TableShape
 LISTED = 20
 _NEAR = 0.9
 _LIKE_DATA = re.compile(r"\s*[+-]?[0-9]|.*@")
+_LIKE_DATA_ADVICE = "The first row looks like data, not like the names of columns: put a header above it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,10 @@ def mapped_columns_are_there(header: Header, key: str) -> Problem:
 def required_columns_are_there(header: Header, key: str) -> Problem:
     """Every required column is in the file's header, by its key or by the name that the scenario maps the key to."""
     found = _names_found(header, key)
-    near = difflib.get_close_matches(key, header.names, n=1, cutoff=0.4) if "columns" in found else []
+    near = difflib.get_close_matches(key, header.names, n=1, cutoff=0.4)
     message = f"the file has no column {quoted(key)}{_or_else(header.shape, key)}"
-    advice = f"{found} Map the file's own name as `columns: {{{key}: {near[0] if near else 'name in the file'}}}`."
+    mapped = f" Map the file's own name as `columns: {{{key}: {near[0] if near else 'name in the file'}}}`."
+    advice = found if found == _LIKE_DATA_ADVICE else found + mapped
     return header.wanted.problem(message, advice, line=header.line)
 
 
@@ -127,7 +129,7 @@ def _or_else(shape: TableShape, key: str) -> str:
 
 def _names_found(header: Header, near: str) -> str:
     if any(_LIKE_DATA.match(name) for name in header.names):
-        return "The first row looks like data, not like the names of columns: put a header above it."
+        return _LIKE_DATA_ADVICE
     names = sorted(filter(None, header.names), key=lambda name: name != near)[:LISTED]
     more = f" and {len(header.names) - LISTED} more" if len(header.names) > LISTED else ""
     return f"Its columns are {', '.join(map(quoted, names))}{more}."

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from somcost.model.assumptions import AssumptionSet
 from somcost.model.scenario import Course, FileRead, Inputs, Scenario
 from somcost.model.tables import Staff
-from somcost.problems import InputProblems, Problem
+from somcost.problems import InputProblems, Problem, check
 from somcost.read.assumptions import overridden, read_assumptions
 from somcost.read.scenario import inline_staff, scenario_of
 from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape, TableShape
@@ -28,6 +28,8 @@ from somcost.read.yaml_checks import text_of
 from somcost.read.yaml_tree import Document, read_document
 
 T = TypeVar("T")
+STAND_INS = {"id": "none", "title": "none", "window": {"start": "2000-01-01", "end": "2000-01-01"}}
+"""For required keys of a faulty scenario that say nothing about its files."""
 
 
 def read_inputs(scenario: str | Path) -> Inputs:
@@ -44,8 +46,31 @@ def read_inputs(scenario: str | Path) -> Inputs:
     document = read_document(text, name=str(path))
     shape = shaped(document, ScenarioShape)
     if isinstance(shape, list):
-        raise InputProblems(shape)
+        raise InputProblems([*shape, *_problems_of_files(path, document, shape, content)])
     return _Reading(path, document, shape, content).inputs()
+
+
+def _problems_of_files(path: Path, document: Document, problems: Sequence[Problem], content: bytes) -> list[Problem]:
+    """Find what is wrong with the files that the sound keys of a faulty scenario name, to tell all at once."""
+    faulty = {problem.key.partition(".")[0] for problem in problems}
+    if not isinstance(document.value, dict) or faulty & {"schema", "assumptions"}:
+        return []
+    sound = {key: value for key, value in document.value.items() if key not in faulty}
+    shape = shaped(replace(document, value={**STAND_INS, **sound}), ScenarioShape)
+    if isinstance(shape, list):
+        return []
+    try:
+        _Reading(path, document, shape, content).inputs()
+    except InputProblems as error:
+        return list(error.problems)
+    return []
+
+
+@check
+def tables_are_named_once(source: TableSource, key: str) -> Problem:
+    """A list of files names each file, or each sheet of a workbook, once: its rows would count twice."""
+    found = f"{source.path.name} is named a second time, its rows would count twice"
+    return Problem(source.location, key, found, "Name it once; for another sheet of it, say `sheet`.")
 
 
 class _Reading:
@@ -80,7 +105,7 @@ class _Reading:
         except InputProblems as error:
             self.problems += error.problems
             return None
-        self.files += [replace(file, name=self._beside(file.name)) for file in files]
+        self.files += files
         changed, problems = overridden(found, self.shape.overrides, document=self.document, origin=self.shape.id)
         self.problems += problems
         return changed
@@ -112,7 +137,11 @@ class _Reading:
         return read.table
 
     def _sources(self, key: str, shapes: Iterable[TableShape]) -> list[TableSource]:
-        return [self._source(shape, key, number) for number, shape in enumerate(shapes)]
+        sources = [self._source(shape, key, number) for number, shape in enumerate(shapes)]
+        for number, source in enumerate(sources):
+            if (source.path, source.sheet) in {(each.path, each.sheet) for each in sources[:number]}:
+                self.problems.append(tables_are_named_once(source, key))
+        return sources
 
     def _source(self, shape: TableShape | ParticipantsShape | CoursesShape, *where: str | int) -> TableSource:
         options = {name: getattr(shape, name, None) for name in ("sheet", "encoding", "delimiter", "decimal", "dates")}
@@ -125,7 +154,5 @@ class _Reading:
         )
 
     def _beside(self, name: str) -> str:
-        """Name a file as seen from the scenario's folder; a published set by its own name."""
-        if os.sep not in name and "/" not in name and not Path(name).exists():
-            return name
+        """Name a file as seen from the scenario's folder."""
         return Path(os.path.relpath(name, self.path.parent)).as_posix()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from somcost.model.tables import Citizens, Staff, Table
 from somcost.problems import Location, Problem, check
+from somcost.read.cells import quoted
 from somcost.read.faults import Faults
 
 
@@ -25,7 +26,7 @@ def citizen_ids_differ(table: Citizens, row: int) -> Problem:
 @check
 def course_ids_differ(table: Table, row: int, ids: Sequence[str]) -> Problem:
     """Each course stands once in the list of courses."""
-    message = f"the course is that of {_first_place(table, ids, row)} as well"
+    message = f"{quoted(ids[row])} stands in {_first_place(table, ids, row)} already"
     return Problem(table.location(row, "id"), "id", message, "Give each course an id of its own.")
 
 

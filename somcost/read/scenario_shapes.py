@@ -2,9 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from somcost.read.shapes import Day, DayOrMonth, Identifier, Month, Shape, Text, Word, Year
+
+FILE_OPTIONS = ("columns", "values", "sheet", "encoding", "delimiter", "decimal", "dates")
 
 
 class ColumnShape(Shape):
@@ -15,7 +18,7 @@ class ColumnShape(Shape):
 
 
 def _column(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
+    return value if isinstance(value, dict) else {"name": value}
 
 
 AnyColumn = Annotated[ColumnShape, BeforeValidator(_column, json_schema_input_type=str | ColumnShape)]
@@ -34,9 +37,20 @@ class TableShape(Shape):
     dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
 
 
+def _needs_path(shape: Any) -> None:
+    """Refuse what describes a file where none is named; it would be dropped unseen."""
+    stated = [option for option in FILE_OPTIONS if getattr(shape, option)]
+    if stated and shape.path is None:
+        raise PydanticCustomError(
+            "misfit",
+            "states {stated}, which describes a file, but no path",
+            {"stated": " and ".join(stated), "advice": "Add `path: …`, or leave it out."},
+        )
+
+
 def _tables(value: Any) -> Any:
     each = value if isinstance(value, list) else [value]
-    return [{"path": one} if isinstance(one, str) else one for one in each]
+    return [one if isinstance(one, dict) else {"path": one} for one in each]
 
 
 AnyTables = Annotated[
@@ -104,6 +118,11 @@ class ParticipantsShape(Shape):
     decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
     dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
 
+    @model_validator(mode="after")
+    def _of_a_file(self) -> "ParticipantsShape":
+        _needs_path(self)
+        return self
+
 
 class CourseShape(Shape):
     """A group course observed."""
@@ -120,11 +139,24 @@ class CoursesShape(Shape):
     )
     path: Text | None = Field(None, description="Or a file with the columns id, participants.")
     columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
+    values: dict[Text, dict[Word, Word]] = Field(default={}, description="Column → the file's value → ours.")
+    sheet: Text | None = Field(None, description="The sheet of a workbook.")
+    encoding: Text | None = Field(None, description="utf-8, utf-16 or cp1252.")
+    delimiter: Text | None = Field(None, description="The character between cells.")
+    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
+    dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
     per_year: float = Field(description="Courses a year.")
     capacity: float | None = Field(None, description="Seats of a course.")
     headline: Literal["mean_of_ratios", "ratio_of_means"] = Field(
         "mean_of_ratios", description="Which estimator is the cost per participant."
     )
+
+    @model_validator(mode="after")
+    def _one_list(self) -> "CoursesShape":
+        if self.list_ is not None and self.path is not None:
+            raise PydanticCustomError("misfit", "has both list and path", {"advice": "Keep one of them."})
+        _needs_path(self)
+        return self
 
 
 class StaffShape(Shape):
@@ -246,7 +278,7 @@ class ChangedValueShape(Shape):
 
 
 def _changed(value: Any) -> Any:
-    return {"value": value} if isinstance(value, int | float) and not isinstance(value, bool) else value
+    return value if isinstance(value, dict) else {"value": value}
 
 
 AnyChange = Annotated[ChangedValueShape, BeforeValidator(_changed, json_schema_input_type=float | ChangedValueShape)]

@@ -10,8 +10,6 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-WORD = re.compile(r"[^\W]([\w -]*[\w])?")
-
 
 class Shape(BaseModel):
     """A mapping with known keys; unknown ones are problems, and text is never taken for a number."""
@@ -24,7 +22,7 @@ def _day(value: Any) -> dt.date:
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
-            pass
+            raise PydanticCustomError("day", "is no day of the calendar") from None
     raise PydanticCustomError("day", "is no date, as 2018-03-01")
 
 

@@ -54,7 +54,7 @@ def _column(grid: Grid, key: str, *, number: int, wanted: Wanted) -> Column:
 
 def dialect_of(columns: Sequence[Column], shape: TableShape, source: TableSource, *, faults: Faults) -> Dialect:
     """Find a file's decimal mark and order of dates, as stated or from all its numbers and dates, and ask in doubt."""
-    numeric = [each for each in columns if shape.kinds[each.key] in NUMBERS and not _by_clock(each.key, source)]
+    numeric = [each for each in columns if shape.kinds[each.key] in NUMBERS and not _by_clock(each.key, shape, source)]
     dated = [each for each in columns if shape.kinds[each.key] in DATES]
     known = len(faults.problems)
     mark = source.decimal or _settled(numeric, _MARKS, decimal_mark_is_certain, faults=faults)
@@ -82,15 +82,15 @@ def read_columns(
     faulty: set[int] = set()
     needed = {*shape.required, *(key for keys in shape.either for key in keys)}
     for column in columns:
-        reader = _reader(shape.kinds[column.key], dialect, by_clock=_by_clock(column.key, source))
+        reader = _reader(shape.kinds[column.key], dialect, by_clock=_by_clock(column.key, shape, source))
         filled = required(reader) if column.key in needed else optional(reader)
         values[column.key], rows = read_cells(column, filled, faults=faults)
         faulty |= rows
     return values, faulty
 
 
-def _by_clock(key: str, source: TableSource) -> bool:
-    return key in source.columns and source.columns[key].format == "h:mm"
+def _by_clock(key: str, shape: TableShape, source: TableSource) -> bool:
+    return shape.kinds[key] == "hours" and key in source.columns and source.columns[key].format == "h:mm"
 
 
 def _reader(kind: Kind, dialect: Dialect, *, by_clock: bool) -> Callable[[Content], Any | Unreadable]:

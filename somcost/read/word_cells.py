@@ -44,7 +44,7 @@ def booleans_are_yes_or_no(cell: Cell) -> Problem:
 def statuses_are_known(cell: Cell) -> Problem:
     """A citizen's status is enrolled, discharged, completed or empty."""
     message = f"{quoted(cell.content)} is not {', '.join(STATUSES[:-1])} or {STATUSES[-1]}"
-    advice = f"Map it as `values: {{{cell.key}: {{{quoted(cell.content)}: {STATUSES[0]}}}}}`, or to another."
+    advice = f"Map it to one of them, as `values: {{{cell.key}: {{{quoted(cell.content)}: {STATUSES[-1]}}}}}`."
     return Problem(cell.location, cell.key, message, advice)
 
 

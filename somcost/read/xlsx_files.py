@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from somcost.problems import Problem, check
@@ -82,7 +82,7 @@ def sheet_is_there(wanted: Wanted, sheets: Sequence[str]) -> Problem:
     """The sheet that the scenario names is in the workbook."""
     message = f"{quoted(wanted.source.path.name)} has no sheet {quoted(wanted.source.sheet or '')}"
     advice = f"Its sheets are {', '.join(map(quoted, sheets))}."
-    return Problem(wanted.source.location, "sheet", message, advice)
+    return Problem(wanted.source.location, f"{wanted.key}.sheet", message, advice)
 
 
 @check
@@ -159,7 +159,8 @@ def _grid(sheet: Sheet, wanted: Wanted, *, faults: Faults) -> Grid | Problem:
     faults.add_each(joined, lambda each: cells_are_not_merged(wanted, each))
     faults.add_each(empty, lambda each: workbook_cells_have_values(wanted, each))
     told = {each.row for each in empty}.union(*(range(each.top, each.bottom + 1) for each in joined))
-    return gathered(header, (record for record in records if record[0] not in told), wanted, faults=faults)
+    grid = gathered(header, (record for record in records if record[0] not in told), wanted, faults=faults)
+    return replace(grid, rows=grid.rows + sum(row > top for row in told))
 
 
 def _records(rows: list[list[Any]]) -> Iterator[Record]:

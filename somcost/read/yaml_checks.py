@@ -1,11 +1,13 @@
 """The checks on a YAML file itself: that it is there, is text, and says one thing only."""
 
 import difflib
+import re
 from pathlib import Path
 from typing import Any
 
 from somcost.problems import InputProblems, Location, Problem, check
 
+CLOCK = re.compile(r"([0-9]+):([0-5]?[0-9])")
 SIZE_LIMIT = 5_000_000
 
 
@@ -25,9 +27,9 @@ def files_can_be_read(path: Path, why: str) -> Problem:
 
 
 @check
-def files_are_text(path: Path, why: str) -> Problem:
+def files_are_text(path: Path, why: str, line: int = 0) -> Problem:
     """A YAML file is text in UTF-8, of at most 5 MB."""
-    return Problem(Location(str(path)), "", why, "Save the file as plain text in UTF-8.")
+    return Problem(Location(str(path), line), "", why, "Save the file as plain text in UTF-8.")
 
 
 @check
@@ -60,13 +62,20 @@ def keys_are_given_once(place: Location, key: str, first: Location) -> Problem:
 @check
 def keys_are_words(place: Location, found: str) -> Problem:
     """A key is a word, not empty, not a list and not a merge."""
-    return Problem(place, "", f'"{found}" is no key', "Write `key: value`.")
+    return Problem(place, "", f"{found} is no key", "Write `key: value`.")
 
 
 @check
 def scalars_are_clear(place: Location, text: str) -> Problem:
     """A value does not read differently in different versions of YAML: 7:24, 0123, yes, 1_000, 7,4, .nan."""
     return Problem(place, "", f"{text} is not clear: {_readings(text)}", _clearer(text))
+
+
+@check
+def text_is_printable(place: Location, character: str) -> Problem:
+    """Text holds no control characters, which could steer the terminal it is printed on."""
+    message = f"the text holds the control character 0x{ord(character):02x}"
+    return Problem(place, "", message, "Write the text without it.")
 
 
 def _readings(text: str) -> str:
@@ -86,7 +95,11 @@ def _clearer(text: str) -> str:
         return "Give a number, or leave the key out where it is not known."
     if "," in text:
         return f"Write {text.replace('.', '').replace(',', '.')}."
-    return f'Write true, false or a plain number, or "{text}" in quotes if it is text.'
+    if clock := CLOCK.fullmatch(text):
+        return f"{clock[1]} h {int(clock[2])} min is {int(clock[1]) + int(clock[2]) / 60:.4g} hours."
+    if text[:1].isalpha():
+        return f'Write true or false, or "{text}" in quotes if it is text.'
+    return f'Write a plain number, or "{text}" in quotes if it is text.'
 
 
 def text_of(path: Path, *, named_at: Location | None = None) -> tuple[str, bytes]:
@@ -108,7 +121,10 @@ def text_of(path: Path, *, named_at: Location | None = None) -> tuple[str, bytes
         if "\0" in text:
             problem = files_are_text(path, "holds binary data, not text")
     except UnicodeDecodeError as error:
-        problem = files_are_text(path, f"is not text in UTF-8: byte {error.start + 1} is none")
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problem = files_are_text(
+            path, f"is not text in UTF-8: it holds the byte 0x{error.object[error.start]:02x}", line
+        )
     except (OSError, ValueError) as error:
         problem = files_can_be_read(path, getattr(error, "strerror", None) or str(error))
     if problem:

@@ -16,6 +16,7 @@ from somcost.read.yaml_checks import (
     keys_are_given_once,
     keys_are_words,
     scalars_are_clear,
+    text_is_printable,
     yaml_holds_something,
     yaml_is_plain,
     yaml_is_well_formed,
@@ -24,13 +25,14 @@ from somcost.read.yaml_checks import (
 Path = tuple[str | int, ...]
 DEPTH_LIMIT = 20
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)?\.?[0-9]+([eE][-+]?[0-9]+)?|[-+]?(0|[1-9][0-9]*)\.")
+DECIMAL = re.compile(r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 WORDS = {"true": True, "True": True, "false": False, "False": False, "null": None, "Null": None, "~": None, "": None}
 UNCLEAR = re.compile(
     r"[-+]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[-+]?[0-9][0-9]*_[0-9_]*|[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?"
-    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|[-+]?[0-9.]+,[0-9]+|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N"
+    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|[-+]?[0-9.]+,[0-9]+|yes|Yes|no|No|on|On|off|Off"
     r"|nan|NaN|inf|-inf|TRUE|FALSE|NULL"
 )
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -134,6 +136,8 @@ class _Builder:
             self._open_container(event)
 
     def _scalar(self, event: Any) -> None:
+        if found := CONTROL.search(event.value):
+            self.document.problems.append(text_is_printable(self._at(event), found[0]))
         top = self.open[-1] if self.open else None
         if top is not None and isinstance(top.container, dict) and top.key is None:
             self._key(event, top)
@@ -162,7 +166,9 @@ class _Builder:
             first = self.document.keys[path]
             self.document.problems.append(keys_are_given_once(self._at(event), ".".join(map(str, path)), first))
         if event.implicit[0] and event.value in ("", "<<"):
-            self.document.problems.append(keys_are_words(self._at(event), event.value))
+            self.document.problems.append(keys_are_words(self._at(event), f'"{event.value}"'))
+        if "\n" in event.value:
+            self.document.problems.append(keys_are_words(self._at(event), "a text of several lines"))
         self.document.keys[path] = self._at(event)
         top.container[event.value] = None
         top.key = event.value

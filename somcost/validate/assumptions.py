@@ -6,7 +6,6 @@ from somcost.model.assumptions import Assumption, JobGroup
 from somcost.model.scenario import Inputs
 from somcost.problems import Problem, check
 from somcost.validate.job_groups import used_job_groups
-from somcost.validate.nearest import listed, nearest
 
 HOURS_OF_A_YEAR = 8784
 HOURS_OF_A_DAY = 24
@@ -94,30 +93,15 @@ def shares_are_no_percentages(inputs: Inputs) -> Iterator[Problem]:
 
 
 @check
-def additions_are_parameters(inputs: Inputs) -> Iterator[Problem]:
-    """What a job group's `adds` names is a parameter of the set."""
-    parameters = inputs.assumptions.parameters
-    for group in inputs.assumptions.job_groups.values():
-        for name in group.adds:
-            if name not in parameters:
-                near = nearest(name, parameters)
+def bounds_enclose_their_value(inputs: Inputs) -> Iterator[Problem]:
+    """A value lies between its `low` and its `high`."""
+    wages = (group.wage for group in inputs.assumptions.job_groups.values() if group.wage is not None)
+    for value in (*inputs.assumptions.parameters.values(), *wages):
+        for name, bound, sign in (("low", value.low, 1), ("high", value.high, -1)):
+            if bound is not None and sign * bound.value > sign * value.value:
                 yield Problem(
-                    group.location,
-                    f"job_groups.{group.id}.adds",
-                    f'"{name}" is no parameter of the set {inputs.assumptions.id}',
-                    f"Did you mean {near}?" if near else f"It has {listed(parameters)}.",
-                )
-
-
-@check
-def additions_are_not_included(inputs: Inputs) -> Iterator[Problem]:
-    """A job group adds nothing to its wage that the wage includes already."""
-    for group in inputs.assumptions.job_groups.values():
-        for name in group.adds:
-            if name in group.includes:
-                yield Problem(
-                    group.location,
-                    f"job_groups.{group.id}.adds",
-                    f'"{name}" is added to a wage that includes it, it would be counted twice',
-                    "KRL's bruttoløn holds pension, ATP and holiday allowance: take it out of `adds` or of `includes`.",
+                    value.location,
+                    f"{value.key}.{name}",
+                    f"{bound.value:.15g} is {'above' if sign > 0 else 'below'} the value {value.value:.15g}",
+                    "low is the lowest value thought possible, high the highest; the value lies between them.",
                 )

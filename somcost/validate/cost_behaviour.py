@@ -53,12 +53,15 @@ def rules_match_something(inputs: Inputs) -> Iterator[Problem]:
     """A value that a rule of cost behaviour matches by occurs in the data."""
     for rule in inputs.scenario.cost_behaviour:
         for column, values in rule.match.items():
-            if COLUMNS.get(column):
+            if column in COLUMNS and (COLUMNS[column] or not values):
                 yield from _unmatched(inputs, rule, column=column, values=values)
 
 
 def _unmatched(inputs: Inputs, rule: BehaviourRule, *, column: str, values: tuple[str, ...]) -> Iterator[Problem]:
     present = _values(inputs, column)
+    if not values:
+        found = "no value is listed, the rule touches nothing"
+        yield Problem(rule.location, f"cost_behaviour.match.{column}", found, "List values, or leave the column out.")
     for value in values:
         if value not in present:
             near = nearest(value, present)

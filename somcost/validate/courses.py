@@ -107,7 +107,7 @@ def _over(number: Stated, where: str, *, most: float) -> Problem:
 @check
 def lines_name_a_listed_course(inputs: Inputs) -> Iterator[Problem]:
     """With courses, every registration and expense belongs to a listed course."""
-    if inputs.scenario.courses is None:
+    if inputs.scenario.courses is None or not inputs.scenario.courses.list:
         return
     for table in (inputs.registrations, inputs.expenses):
         if table is not None:

@@ -8,14 +8,14 @@ from somcost.model.assumptions import JobGroup
 LIKENESS = 0.5
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], *, likeness: float = LIKENESS) -> str | None:
     """Give the known word most like this one, read without case.
 
     >>> nearest("Overhaed", ["annual_hours_norm", "overhead"])
     'overhead'
     """
     names = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), names, n=1, cutoff=LIKENESS)
+    found = get_close_matches(word.casefold(), names, n=1, cutoff=likeness)
     return names[found[0]] if found else None
 
 

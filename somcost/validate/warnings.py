@@ -115,8 +115,8 @@ def stated_count_is_the_listed(inputs: Inputs) -> Iterator[Problem]:
         yield Problem(
             count.location,
             count.key,
-            f"{count.value:g} is stated, {len(citizens_in_window(inputs))} listed citizens are in the window;"
-            " the stated one is used",
+            f"{count.value:g} is stated, of the listed {len(citizens_in_window(inputs))} are in the window;"
+            " the stated number is used",
             "Leave count out to use the list.",
         )
 

@@ -149,7 +149,7 @@ CASES = [
         "that of line 2",
         read=tables.read_citizens,
     ),
-    Case("course-ids-differ", "id;participants\na;6\na;5\n", (3, 1), "that of line 2", read=tables.read_courses),
+    Case("course-ids-differ", "id;participants\na;6\na;5\n", (3, 1), "in line 2", read=tables.read_courses),
 ]
 
 

@@ -38,6 +38,7 @@ from validate.sound_inputs import (
 )
 
 from somcost import validate as stage
+from somcost.model.assumptions import Bound
 from somcost.model.scenario import Inputs, Participants, Sensitivities, StartUp, StartUpExpense, Training
 from somcost.problems import CHECKS, InputProblems, Problem
 from somcost.validate import CHECKS_ACROSS, WARNINGS, validate
@@ -153,6 +154,12 @@ FAULTS: list[tuple[str, Inputs]] = [
     ),
     ("sub-periods-have-observed-days", staffed(window=replace(WINDOW, gaps=(JUNE,)), variants=JUNE_ONLY)),
     ("additions-are-not-included", added(adds=("pension",), includes=("pension", "atp"))),
+    ("additions-are-added-once", added(adds=("pension", "pension"))),
+    ("inclusions-are-spelt-out", group(includes=("pensoin",))),
+    ("members-are-named-once", group(wage=None, mean_of=("socialraadgiver", "socialraadgiver"))),
+    ("wages-are-positive", group(wage=assumption("w", 0))),
+    ("bounds-enclose-their-value", parameter("overhead", 0.2, low=Bound(0.21))),
+    ("bounds-enclose-their-value", parameter("overhead", 0.2, high=Bound(0.19))),
     ("courses-are-listed", staffed_courses({})),
     ("some-course-has-lines", staffed_courses({"A": 5})),
     ("varied-sizes-fit-capacity", courses({"A": 5}, capacity=8, sensitivity=Sensitivities(course_size=NINE))),
@@ -222,6 +229,8 @@ def test_every_check_has_a_fault_that_provokes_it() -> None:
         ),
         pytest.param(STAFF_ONLY, id="full-time staff only"),
         pytest.param(parameter("overhead", 0), id="no overhead"),
+        pytest.param(parameter("overhead", 0.2, low=Bound(0.2), high=Bound(0.2)), id="bounds at the value"),
+        pytest.param(group(includes=("pension", "særydelser")), id="a wage that includes something else"),
         pytest.param(participants(completion_rate=stated("participants.completion_rate", 1)), id="all complete"),
         pytest.param(
             participants(enrolled=(stated("participants.enrolled.2019", 0), stated("x.2018", 3))), id="year 0"
@@ -331,6 +340,7 @@ WARNED: list[tuple[str, Inputs]] = [
     ("values-are-checked", parameter("overhead", 0.2, checked=date("2014-08-30"))),
     ("wages-fit-their-period", group(wage=assumption("w", 420_000))),
     ("rules-match-something", rule(phase=("opstart",))),
+    ("rules-match-something", rule(kind=())),
 ]
 
 

@@ -52,7 +52,9 @@ class Charts:
 
     def over_changes(self, table: Changes, sheet: str) -> Any | None:
         """Draw the cost per citizen over a table of changes."""
-        unit_costs = [key for key in table.keys if key in ("cost_per_participant", "cost_per_enrolled", "cost_per_course")]
+        unit_costs = [
+            key for key in table.keys if key in ("cost_per_participant", "cost_per_enrolled", "cost_per_course")
+        ]
         if not unit_costs:
             return None
         column = list(table.keys).index(unit_costs[0]) + 1
@@ -69,7 +71,9 @@ class Charts:
             }
         )
         chart.set_legend({"none": True})
-        chart.set_y_axis({"min": 0, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}})
+        chart.set_y_axis(
+            {"min": 0, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}}
+        )
         return chart
 
     def _stacked(self, name: str, keys: tuple[str, ...], title: str) -> Any | None:

@@ -97,10 +97,7 @@ def _changed(tree: Any) -> set[int]:
     """Give what depends on a changed input: it stands in its sensitivity table's row or nowhere."""
     sensitivities = [tree["sensitivity"], *(variant["sensitivity"] for variant in tree["variants"].values())]
     inputs = {
-        id(next(iter(row.values())))
-        for sensitivity in sensitivities
-        for rows in sensitivity.values()
-        for row in rows
+        id(next(iter(row.values()))) for sensitivity in sensitivities for rows in sensitivity.values() for row in rows
     }
     changed = set(inputs)
     for quantity in steps(_quantities(sensitivities)):
@@ -112,5 +109,3 @@ def _changed(tree: Any) -> set[int]:
 def defined(rows: Iterable[Mapping[str, Quantity]]) -> list[str]:
     """Give the keys of the costs in a sensitivity's rows."""
     return list(next(iter(rows)))[1:]
-
-

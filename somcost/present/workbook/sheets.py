@@ -1,7 +1,7 @@
 """The workbook's sheets, in order, each a list of blocks."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.rows import RESULT_KEYS
@@ -10,7 +10,6 @@ from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
 from somcost.model.dimensions import MISSING, Dimension
-from somcost.model.scenario import Stated
 from somcost.model.tables import Registrations
 from somcost.present.workbook.blocks import Block, Item, ItemList, Text
 from somcost.present.workbook.checks import Checks
@@ -37,15 +36,27 @@ def heading(words: Words, title: str, lines: Sequence[str] = ()) -> list[Block]:
     return [Text([title], "title"), Text([words.subtitle(), *lines], "quiet")]
 
 
-def assumptions_sheet(assessment: Assessment, plan: Plan, words: Words) -> Sheet:
+def assumptions_sheet(plan: Plan, words: Words) -> Sheet:
     """Every assumption with its source, every number the scenario states, and the hourly rates."""
     say = words.say
-    headings = [say("Assumption"), say("Value"), say("Unit"), say("Source"), say("Price year"), say("Stated in"), say("Note")]
+    headings = [
+        say("Assumption"),
+        say("Value"),
+        say("Unit"),
+        say("Source"),
+        say("Price year"),
+        say("Stated in"),
+        say("Note"),
+    ]
     items = [_assumption(quantity, words) for quantity in plan.assumptions]
     stated = [quantity for quantity in plan.stated if not quantity.key.startswith("sensitivity.")]
     numbers = [Item(words.key(each.key), each, each.key, [words.place(each)]) for each in stated]
     blocks: list[Block] = [
-        *heading(words, say("Assumptions"), [say("Cells with a yellow ground are inputs: change one and every figure follows.")]),
+        *heading(
+            words,
+            say("Assumptions"),
+            [say("Cells with a yellow ground are inputs: change one and every figure follows.")],
+        ),
         Text([say("Assumption set")], "section"),
         ItemList(headings, items),
     ]
@@ -75,7 +86,7 @@ def _names(dimension: Dimension, words: Words) -> Lead:
 
 def lines_sheet(lines: CostLines, plan: Plan, words: Words) -> Sheet:
     """Registrations or expenses, a row a line, or a row a month's sum when there are more lines than a sheet is for."""
-    title = words.say("Time registrations" if lines.rows.name == "registration" else "Expenses")
+    title = words.say("Time registrations") if lines.rows.name == "registration" else words.say("Expenses")
     note = [words.sums_note(len(lines.table))] if lines.are_sums else []
     columns = plan.columns.get(id(lines.rows), [])
     leads = list(_line_leads(lines, words))
@@ -144,7 +155,9 @@ def staff_sheet(dimension: Dimension, plan: Plan, words: Words, assessment: Asse
     months: list[str | float | None] = [words.month_number(name) for name in staff.lines.month_names]
     leads = [
         Lead(words.dimension("month"), months, look="month"),
-        Lead(words.dimension("job_group"), [names[code] for code in groups.codes.tolist()], given=True, category=groups),
+        Lead(
+            words.dimension("job_group"), [names[code] for code in groups.codes.tolist()], given=True, category=groups
+        ),
     ]
     table = Table(dimension, leads, plan.columns[id(dimension)])
     return Sheet(title, [*heading(words, title), table], widths=(12, 28, *[16] * 8), freeze=4)
@@ -197,7 +210,9 @@ def results_sheet(plan: Plan, words: Words) -> Sheet:
         items = [Item(words.share(name, member), share, f"shares.{name}.{member}") for member, share in shares.items()]
         blocks += [
             Text([words.shares_title(name)], "section"),
-            ItemList([words.dimension(name) if name else say("Share of collected cost"), say("Value"), say("Unit")], items),
+            ItemList(
+                [words.dimension(name) if name else say("Share of collected cost"), say("Value"), say("Unit")], items
+            ),
         ]
     return Sheet(say("Results"), blocks, widths=(52, 20, 20, 20, 20, 20))
 
@@ -255,5 +270,3 @@ def checks_sheet(plan: Plan, words: Words) -> Sheet:
     """What must add up, computed again by the workbook."""
     title = words.say("Checks")
     return Sheet(title, [*heading(words, title), Checks(plan.balances)], widths=(46, 20, 20, 18, 12))
-
-

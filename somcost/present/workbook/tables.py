@@ -43,7 +43,11 @@ class Lead:
 
     def write(self, page: Page, first: int, column: int) -> None:
         """Write the cells."""
-        look = page.styles.text(given=self.given) if self.look == "text" else page.styles.number(self.look, given=self.given)
+        look = (
+            page.styles.text(given=self.given)
+            if self.look == "text"
+            else page.styles.number(self.look, given=self.given)
+        )
         if self.month_of is not None:
             self._write_months(page, first, column)
             return

@@ -66,7 +66,7 @@ def _write(assessment: Assessment, path: Path, language: str) -> None:
 
 def _sheets(assessment: Assessment, plan: Plan, words: Words) -> Iterator[Sheet]:
     yield summary_sheet(assessment, plan, words)
-    yield sheets.assumptions_sheet(assessment, plan, words)
+    yield sheets.assumptions_sheet(plan, words)
     for lines in (assessment.ledger.registrations, assessment.ledger.expenses):
         if lines is not None:
             yield sheets.lines_sheet(lines, plan, words)

@@ -1,0 +1,30 @@
+"""somcost explain: how a figure came about."""
+
+from typing import Annotated
+
+import typer
+
+from somcost.cli.options import Language, Scenario
+
+
+def explain(
+    scenario: Scenario,
+    key: Annotated[
+        str,
+        typer.Argument(
+            help="Path of a figure in the JSON, such as cost_per_participant, or an assumption's key.",
+            show_default=False,
+        ),
+    ],
+    *,
+    lang: Language = "da",
+) -> None:
+    """Explain a figure: formula, numbers and where each is from."""
+    from somcost.cli.output import assessed, page, warn
+    from somcost.present.derivation import find, print_derivation
+    from somcost.present.numbers import Numbers
+
+    assessment = assessed(scenario)
+    with page() as console:
+        print_derivation(assessment, find(assessment, key), console, numbers=Numbers(lang))
+    warn(assessment.warnings)

@@ -1,0 +1,38 @@
+"""somcost init: a scenario to start from."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from somcost.problems import InputProblems, Location, Problem, check
+
+SAMPLE = Path(__file__).parent / "sample"
+
+
+@check
+def files_are_not_overwritten(path: Path) -> Problem:
+    """`somcost init` writes new files only."""
+    return Problem(Location(str(path)), "", "is there already", "Name a new folder, or move the file.")
+
+
+def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder, new or yours.")]) -> None:
+    """Write a commented scenario with sample files, ready to run."""
+    from somcost.present.files import output_can_be_written, write_atomically
+
+    samples = sorted(SAMPLE.iterdir())
+    there = [folder / sample.name for sample in samples if (folder / sample.name).exists()]
+    if there:
+        raise InputProblems([files_are_not_overwritten(path) for path in there])
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputProblems([output_can_be_written(folder, error.strerror or str(error))]) from error
+    for sample in samples:
+        write_atomically(folder / sample.name, partial(_copy, sample))
+    typer.echo(f"Next: somcost run {folder / 'scenario.yaml'}")
+
+
+def _copy(sample: Path, place: Path) -> None:
+    place.write_bytes(sample.read_bytes())

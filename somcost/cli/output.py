@@ -1,0 +1,76 @@
+"""Where a command's output goes: results to standard output, warnings and progress to standard error."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from somcost.problems import InputProblems, Location, Problem, check
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from somcost.analyse.assessment import Assessment
+    from somcost.model.scenario import Inputs
+
+WIDTH = 80
+"""Columns of what is read elsewhere than in a terminal."""
+WIDEST = 100
+
+
+@contextmanager
+def page() -> Iterator["Console"]:
+    """Print to standard output at once when all is made: text as it is, without colours where it is no terminal."""
+    from rich.console import Console
+
+    console = Console(markup=False, highlight=False, emoji=False, soft_wrap=False)
+    console.width = min(console.width, WIDEST) if console.is_terminal else WIDTH
+    with console.capture() as made:
+        yield console
+    sys.stdout.write("".join(f"{line.rstrip(' ')}\n" for line in made.get().splitlines()))
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Show that the program works, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
+
+
+def assessed(scenario: Path) -> "Assessment":
+    """Assess a scenario; its warnings are for the end of the command, beside its output."""
+    from somcost.pipeline import assess
+
+    with working(f"Assessing {scenario} …"):
+        return assess(scenario)
+
+
+def warn(warnings: Iterable[Problem]) -> None:
+    """Write warnings to standard error."""
+    for warning in warnings:
+        typer.echo(f"warning: {warning}", err=True)
+
+
+@check
+def outputs_are_no_inputs(path: Path) -> Problem:
+    """An output does not overwrite a file that the assessment was read from."""
+    return Problem(Location(str(path)), "", "is a file the assessment is read from", "Give the output another name.")
+
+
+def refuse_inputs(path: Path, *, inputs: "Inputs") -> None:
+    """Refuse an output that would overwrite an input.
+
+    Raises:
+        InputProblems: It would.
+    """
+    folder = Path(inputs.scenario.location.file).parent
+    if path.resolve() in {(folder / file.name).resolve() for file in inputs.files}:
+        raise InputProblems([outputs_are_no_inputs(path)])

@@ -1,0 +1,87 @@
+"""The program: its commands, and how it ends.
+
+A command's module is small; what it needs beyond arguments it imports when it runs, so that --help is quick.
+"""
+
+import gc
+import os
+import sys
+from io import TextIOWrapper
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from somcost.cli.assumptions import assumptions
+from somcost.cli.check import check
+from somcost.cli.explain import explain
+from somcost.cli.init import init
+from somcost.cli.ledger import ledger
+from somcost.cli.run import run
+from somcost.cli.schema import schema
+from somcost.problems import InputProblems
+
+OBJECTS_BETWEEN_COLLECTIONS = 200_000
+"""A run makes many small objects that live to its end: looking for cycles among them costs a tenth of its time."""
+
+
+class Program(TyperGroup):
+    """Commands that end with exit code 1 and the problems on standard error where the input has any."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except InputProblems as problems:
+            typer.echo(str(problems), err=True)
+            raise typer.Exit(1) from None
+
+
+app = typer.Typer(
+    name="somcost",
+    cls=Program,
+    help="What does an intervention cost a year, per citizen and per month? Every figure can be explained.",
+    epilog="Reports are in Danish; --lang en gives English.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+)
+for command in (run, explain, check, ledger, init, schema):
+    app.command()(command)
+app.add_typer(assumptions, name="assumptions")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from somcost import __version__
+
+        typer.echo(f"somcost {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    """Hold the options of the program itself."""
+
+
+def main() -> None:
+    """Run the program; a reader who leaves (| head) and Ctrl-C end it without a traceback."""
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no linear algebra here: numpy need start no threads for it
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        try:
+            app(prog_name="somcost")
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,47 @@
+"""somcost run: the assessment in the terminal, as JSON, as a workbook."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from somcost.cli.options import Language, Scenario
+
+THOUSAND = 1_000
+
+
+def run(
+    scenario: Scenario,
+    *,
+    json: Annotated[bool, typer.Option("--json", help="Write the result as JSON to standard output.")] = False,
+    xlsx: Annotated[
+        Path | None, typer.Option("--xlsx", metavar="FILE", help="Write a workbook with live formulas.")
+    ] = None,
+    unit: Annotated[
+        int, typer.Option("--round", metavar="N", min=1, help="Round kr to 1, 10, 100, 1000 …; from 1000, millions.")
+    ] = THOUSAND,
+    exact: Annotated[bool, typer.Option("--exact", help="Show every digit.")] = False,
+    lang: Language = "da",
+) -> None:
+    """Assess a scenario: its cost a year, per citizen, per month."""
+    from somcost.cli.output import assessed, page, refuse_inputs, warn
+
+    if xlsx is not None and xlsx.suffix.lower() != ".xlsx":
+        raise typer.BadParameter("the name of a workbook ends in .xlsx", param_hint="--xlsx")
+    assessment = assessed(scenario)
+    if xlsx is not None:
+        from somcost.present.workbook import write_workbook
+
+        refuse_inputs(xlsx, inputs=assessment.inputs)
+        write_workbook(assessment, xlsx, language=lang)
+    if json:
+        from somcost.present.json import json_text
+
+        typer.echo(json_text(assessment), nl=False)
+    else:
+        from somcost.present.numbers import Numbers
+        from somcost.present.terminal import print_assessment
+
+        with page() as console:
+            print_assessment(assessment, console, numbers=Numbers(lang, 0 if exact else unit))
+    warn(assessment.warnings)

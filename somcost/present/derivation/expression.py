@@ -1,0 +1,117 @@
+"""A formula as a line to read: names or numbers between × and ÷, and no parenthesis that is not needed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from somcost.present.derivation.node import Node
+from somcost.present.language import N_
+from somcost.present.words import Words
+
+SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "/"}
+STRENGTH = {"add": 1, "subtract": 1, "multiply": 2, "divide": 2}
+ATOM = 3
+CALLS = {
+    "minimum": N_("the smaller of ({0}; {1})"),
+    "maximum": N_("the larger of ({0}; {1})"),
+    "otherwise": N_("{0}, or where there is none {1}"),
+    "month_position": N_("the month of ({0})"),
+}
+OVER = {
+    "sum": N_("sum of {what} for every {dimension}"),
+    "mean": N_("mean of {what} for every {dimension}"),
+}
+
+
+def is_atom(node: Node) -> bool:
+    """Tell whether a formula speaks of the node by its name."""
+    return bool(node.quantity.key) or not node.quantity.operation
+
+
+def atoms(node: Node) -> Iterator[Node]:
+    """Give what the node's own formula speaks of by name, in order."""
+    for operand in node.operands():
+        if not is_atom(operand):
+            yield from atoms(operand)
+        elif operand.quantity.key:
+            yield operand
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Writes formulas; `write` writes what a formula speaks of by name."""
+
+    words: Words
+    write: Callable[[Node], str]
+
+    def of(self, node: Node) -> str:
+        """Write the node's formula."""
+        return self._operation(node)[0]
+
+    def _part(self, node: Node) -> tuple[str, int]:
+        if is_atom(node):
+            return self.write(node), ATOM
+        return self._operation(node)
+
+    def _operation(self, node: Node) -> tuple[str, int]:
+        operation = node.quantity.operation
+        if operation in SIGNS:
+            return self._infix(node), STRENGTH[operation]
+        texts = [self._part(operand)[0] for operand in node.operands()]
+        if operation in CALLS:
+            return self.words.say(CALLS[operation], *texts), ATOM
+        return getattr(self, f"_{operation}")(node, texts), ATOM
+
+    def _infix(self, node: Node) -> str:
+        operation = node.quantity.operation
+        (left, left_strength), (right, right_strength) = (self._part(operand) for operand in node.operands())
+        least = STRENGTH[operation]
+        if left_strength < least:
+            left = f"({left})"
+        if right_strength < least or (operation in ("subtract", "divide") and right_strength == least):
+            right = f"({right})"
+        return f"{left} {SIGNS[operation]} {right}"
+
+    def _dimension(self, name: str) -> str:
+        return self.words.dimension(name).lower()
+
+    def _over(self, node: Node, texts: list[str]) -> str:
+        dimension = node.quantity.operands[0].dimension
+        if dimension is None:
+            return self.words.say(N_("mean of ({0})"), "; ".join(texts))
+        message = OVER[node.quantity.operation]
+        return self.words.say(message, what=texts[0], dimension=self._dimension(dimension.name))
+
+    _sum = _mean = _over
+
+    def _sum_by(self, node: Node, texts: list[str]) -> str:
+        dimension = self._dimension(node.quantity.detail.groups.name)
+        if node.member is None:
+            return self.words.say(N_("sum of {what} by {dimension}"), what=texts[0], dimension=dimension)
+        member = self.words.member(node.quantity.detail.groups.name, node.group())
+        lines = int((node.quantity.detail.codes == node.member).sum())
+        message = N_("sum of {what} where {dimension} is {member} ({lines} lines)")
+        return self.words.say(message, what=texts[0], dimension=dimension, member=member, lines=lines)
+
+    def _look_up(self, node: Node, texts: list[str]) -> str:
+        dimension = self._dimension(node.quantity.detail.groups.name)
+        return self.words.say(N_("{what} of each line's {dimension}"), what=texts[0], dimension=dimension)
+
+    def _stack(self, node: Node, texts: list[str]) -> str:
+        dimension = node.quantity.dimension
+        name = self._dimension("" if dimension is None else dimension.name)
+        return self.words.say(N_("one for each {dimension}: {what}"), dimension=name, what="; ".join(texts))
+
+    def _count_between(self, node: Node, texts: list[str]) -> str:
+        days, first, last = texts
+        counted = self.words.say(N_("count of {what} from {first} to {last}"), what=days, first=first, last=last)
+        where = node.quantity.detail
+        if where is None:
+            return counted
+        category, member = where
+        status = self.words.member(category.name, member)
+        return self.words.say(
+            N_("{count} where {dimension} is {member}"),
+            count=counted,
+            dimension=self._dimension(category.groups.name),
+            member=status,
+        )

@@ -1,0 +1,97 @@
+"""Every figure of an assessment by its dotted path: results as in the JSON, assumptions, what the scenario states."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.rows import RESULT_KEYS
+from somcost.cost.givens import derived
+from somcost.cost.operations import element
+from somcost.cost.quantity import Quantity
+from somcost.cost.rates import hourly_rates, monthly_wage_cost
+from somcost.model.dimensions import Dimension
+from somcost.model.scenario import Stated
+
+ROW_NAMES = ("id", "month")
+"""What a row of a list may be named by, beside its number."""
+COSTS = tuple(key for key in RESULT_KEYS if key.startswith("cost_per_"))
+
+Figures = dict[str, Quantity | None]
+
+
+def figures_of(assessment: Assessment) -> Figures:
+    """Give every figure by its path; None where it is not defined."""
+    return {
+        **_given(assessment),
+        **_of_assumptions(assessment),
+        **_beside(assessment),
+        **dict(_of_tree(assessment.tree, "")),
+    }
+
+
+def _of_tree(branch: Any, path: str) -> Iterator[tuple[str, Quantity | None]]:
+    if branch is None or isinstance(branch, Quantity):
+        yield path, branch
+    elif isinstance(branch, Mapping):
+        for key, value in branch.items():
+            yield from _of_tree(value, f"{path}.{key}" if path else str(key))
+        if "change" in branch:
+            yield from ((f"{path}.{key}", None) for key in COSTS if key not in branch)
+    elif isinstance(branch, list):
+        for number, row in enumerate(branch):
+            names = [str(row[name]) for name in ROW_NAMES if name in row]
+            for name in [*names, str(number)]:
+                yield from _of_tree(row, f"{path}.{name}")
+
+
+def _of_assumptions(assessment: Assessment) -> Figures:
+    givens, found = assessment.costing.givens, Figures()
+    assumptions = assessment.inputs.assumptions
+    for parameter in assumptions.parameters.values():
+        found[parameter.key] = givens.assumption(parameter)
+    for group in assumptions.job_groups.values():
+        stem = f"job_groups.{group.id}"
+        try:
+            found[f"{stem}.hourly_rate"] = _hourly_rate(assessment, group.id)
+            found[f"{stem}.monthly_wage_cost"] = monthly_wage_cost(givens, group.id, {})
+        except KeyError:  # a parameter that no job group in use needs may be missing
+            found[f"{stem}.hourly_rate"] = None
+        if group.wage is not None:
+            found[group.wage.key] = givens.assumption(group.wage)
+    return found
+
+
+def _hourly_rate(assessment: Assessment, group: str) -> Quantity:
+    rates = assessment.costing.rates
+    used = [] if rates.dimension is None else list(rates.dimension.members)
+    if group not in used:
+        used, rates = [group], hourly_rates(assessment.costing.givens, Dimension("job_group", [group]))
+    return element(rates, used.index(group))
+
+
+def _beside(assessment: Assessment) -> Figures:
+    """Give what stands beside the results: the alternative, and what was set aside."""
+    aside, alternative = assessment.ledger.set_aside, assessment.inputs.scenario.alternative
+    found: Figures = {
+        "set_aside.rows": derived("set_aside_rows", aside.rows, "", words="settings"),
+        "set_aside.hours": derived("set_aside_hours", aside.hours, "hours", words="settings"),
+        "set_aside.expenses": derived("set_aside_expenses", aside.expenses, "kr", words="settings"),
+    }
+    if alternative is not None:
+        stated = assessment.costing.givens.stated(alternative.cost_per_year, "kr/year")
+        found["alternative.cost_per_year"] = stated
+    return found
+
+
+def _given(assessment: Assessment) -> Figures:
+    """Give the numbers and dates stated in the scenario that a result rests on."""
+    waiting = [each for _, each in _of_tree(assessment.tree, "") if each is not None]
+    seen, found = set[int](), Figures()
+    while waiting:
+        quantity = waiting.pop()
+        if id(quantity) not in seen:
+            seen.add(id(quantity))
+            waiting += quantity.operands
+            if isinstance(quantity.provenance, Stated):
+                found[quantity.key] = quantity
+    return found

@@ -1,0 +1,75 @@
+"""Where an input comes from, in words: source and place, or files and rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from somcost.cost.quantity import Derived, Quantity, Rows
+from somcost.model.assumptions import Assumption, Source
+from somcost.model.scenario import Stated
+from somcost.present.language import N_
+from somcost.present.numbers import Numbers
+from somcost.present.words import Words
+from somcost.problems import Location
+from somcost.read.published import published_folder
+
+DERIVED = {
+    "calendar": N_("From the calendar"),
+    "full_time_staff": N_("From the periods of the full-time staff"),
+    "month registered whole": N_("The month is registered whole"),
+    "no expenses stated": N_("No expenses are stated"),
+    "no training stated": N_("No training is stated"),
+    "no start-up expenses stated": N_("No start-up expenses are stated"),
+    "settings": N_("Rows that the scenario's settings say to drop"),
+    "cost_behaviour": N_("From the scenario's cost_behaviour: 1 for variable lines, 0 for fixed"),
+}
+"""What the engine reads off its inputs without a formula."""
+
+
+def place(location: Location) -> str:
+    """Name a file and line; a published set by its file's name, wherever the program is installed."""
+    path = Path(location.file)
+    file = path.name if path.is_relative_to(published_folder()) else location.file
+    return f"{file}:{location.line}" if location.line else file
+
+
+@dataclass(slots=True)
+class Sources:
+    """Says where inputs come from; a source is said in full the first time, and by its title afterwards."""
+
+    words: Words
+    numbers: Numbers
+    told: set[Source] = field(default_factory=set)
+
+    def of(self, quantity: Quantity) -> Iterator[str]:
+        """Say where an input comes from, a line for each thing to say."""
+        origin, say = quantity.provenance, self.words.say
+        if isinstance(origin, Assumption):
+            yield from self._assumption(origin)
+        elif isinstance(origin, Stated):
+            yield say(N_("Stated in {place}: {key}"), place=place(origin.location), key=origin.key)
+        elif isinstance(origin, Rows):
+            rows = self.numbers.plain(origin.count)
+            yield say(N_("Read from {files}: {rows} rows"), files=", ".join(origin.files), rows=rows)
+        elif isinstance(origin, Derived):
+            yield say(DERIVED.get(origin.words, origin.words))
+
+    def _assumption(self, assumption: Assumption) -> Iterator[str]:
+        say = self.words.say
+        if assumption.source is not None:
+            yield say(N_("Source: {source}"), source=self._source(assumption.source))
+        where = place(assumption.location)
+        yield say(N_("Stated in {place}: {key}"), place=where, key=assumption.key)
+        before = assumption.replaced
+        while before is not None:
+            value = self.numbers.figure(before.value, before.unit)
+            yield say(N_("Replaces {value} from {place}"), value=value, place=place(before.location))
+            before = before.replaced
+        if assumption.note:
+            yield say(N_("Note: {note}"), note=assumption.note)
+
+    def _source(self, source: Source) -> str:
+        if source in self.told:
+            return self.words.say(N_("{title} (as above)"), title=source.title)
+        self.told.add(source)
+        return self.words.source(source)

@@ -1,0 +1,159 @@
+"""Says an assessment's keys, members, units and sources in one language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from somcost.analyse.assessment import Assessment
+from somcost.cost.quantity import Quantity
+from somcost.model.assumptions import Assumption, Source
+from somcost.model.dimensions import Dimension
+from somcost.model.scenario import Stated
+from somcost.present import labels
+from somcost.present.language import N_, say
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one assessment in one language."""
+
+    assessment: Assessment
+    language: str = "da"
+
+    def say(self, message: str, *names: object, **words: object) -> str:
+        """Say a text; {one} and {many} become the scenario's words for a participant."""
+        unit = self.assessment.inputs.scenario.unit
+        text = say(message, self.language)
+        filled = text.format(*names, one=unit.one, many=unit.many, **words) if "{" in text else text
+        begins_with_unit = message.startswith(("{one}", "{many}"))
+        return filled[:1].upper() + filled[1:] if begins_with_unit else filled
+
+    def key(self, key: str) -> str:
+        """Say what a quantity's key is called."""
+        known = labels.KEYS.get(key)
+        if known is not None:
+            return self.say(known)
+        for pattern, message in labels.PATTERNS.items():
+            found = re.fullmatch(pattern, key)
+            if found:
+                name = self._course if key.startswith("courses.") else self._name
+                return self.say(message, *map(name, found.groups()))
+        raise KeyError(key)
+
+    def _name(self, name: str) -> str:
+        group = self.assessment.inputs.assumptions.job_groups.get(name)
+        if group is not None:
+            return group.label
+        for variant in self.assessment.inputs.scenario.variants:
+            if variant.id == name:
+                return variant.label
+        return name
+
+    def _course(self, name: str) -> str:
+        """Name a course by its id where it is numbered."""
+        courses = self.assessment.inputs.scenario.courses
+        return courses.list[int(name)].id if courses and name.isdecimal() and int(name) < len(courses.list) else name
+
+    def unit(self, unit: str) -> str:
+        """Say a unit."""
+        return self.say(labels.UNITS[unit])
+
+    def dimension(self, name: str) -> str:
+        """Say what a dimension is called."""
+        return self.say(labels.DIMENSIONS[name])
+
+    def member(self, dimension: str, member: str) -> str:
+        """Say a member of a dimension: a job group's label, our own words, or the user's."""
+        if dimension == "job_group":
+            return self._name(member)
+        if dimension in ("with_citizen", "status", "") and member in labels.MEMBERS:
+            return self.say(labels.MEMBERS[member])
+        message = labels.MEMBERS["not_stated"]
+        return self.say(message) if member == "not_stated" else member
+
+    def members(self, dimension: Dimension) -> list[str]:
+        """Say all members of a dimension."""
+        return [self.member(dimension.name, str(member)) for member in dimension.members]
+
+    def estimate(self, variant: str) -> str:
+        """Say which estimate a column or row of results is; "" is the assessment itself."""
+        if variant not in labels.ESTIMATES:
+            return self._name(variant)
+        inputs = self.assessment.inputs
+        if variant == "" and inputs.registrations is None:
+            variant = "full_time"
+        elif variant == "" and inputs.scenario.courses is not None:
+            variant = "courses"
+        return self.say(labels.ESTIMATES[variant])
+
+    def check(self, name: str) -> str:
+        """Say what a check compares."""
+        return self.say(labels.CHECKS[name])
+
+    def source(self, source: Source | None) -> str:
+        """Say a source: publisher, title, date, where in it."""
+        if source is None:
+            return ""
+        parts = [source.publisher, source.title, source.date, source.locator]
+        return ", ".join(part for part in parts if part)
+
+    def origin(self, assumption: Assumption) -> str:
+        """Say which set or scenario a value was written in, and what it replaced."""
+        place = self.say(N_("{origin}, line {line}"), origin=assumption.origin, line=assumption.location.line)
+        if assumption.replaced is None:
+            return place
+        before = self.say(
+            N_("replaced {value} from {origin}"),
+            value=f"{assumption.replaced.value:g}",
+            origin=assumption.replaced.origin,
+        )
+        return f"{place} ({before})"
+
+    def place(self, quantity: Quantity) -> str:
+        """Say where the scenario states a number."""
+        provenance = quantity.provenance
+        if not isinstance(provenance, Stated):
+            return ""
+        return self.say(N_("{key} (line {line})"), key=provenance.key, line=provenance.location.line)
+
+    def data_origin(self) -> str:
+        """Say whether the data is observed, reconstructed or illustrative; "" when the scenario does not."""
+        origin = self.assessment.inputs.scenario.origin
+        return self.say(labels.ORIGINS[origin]) if origin else ""
+
+    def price_level(self) -> str:
+        """Say the price level."""
+        return self.say(N_("{year} prices"), year=self.assessment.inputs.assumptions.price_level)
+
+    def alternative(self) -> str:
+        """Say what the cost per citizen is held against."""
+        alternative = self.assessment.inputs.scenario.alternative
+        return self.say(N_("Alternative: {label}, a year"), label=alternative.label) if alternative else ""
+
+    def caveats(self) -> list[str]:
+        """Say what to bear in mind: where the data is from, what is thin, and the scenario's own notes."""
+        scenario, origin = self.assessment.inputs.scenario, self.data_origin()
+        told = [origin[:1].upper() + origin[1:] + "."] if origin and scenario.origin != "observed" else []
+        return [*told, *self.reservations()]
+
+    def reservations(self) -> list[str]:
+        """Say what is thin, and the scenario's own notes, where the origin of the data is said already."""
+        return [*self._warned(), *self.assessment.inputs.scenario.notes]
+
+    def _warned(self) -> Sequence[str]:
+        found = {warning.check for warning in self.assessment.warnings}
+        months = f"{float(self.assessment.costing.calendar.observed_months.value):.4g}".replace(
+            ".", "," if self.language == "da" else "."
+        )
+        return [self.say(message, months=months) for check, message in labels.CAVEATS.items() if check in found]
+
+    def headline(self) -> str:
+        """Say which of the two estimators the cost per participant of group courses is."""
+        courses = self.assessment.inputs.scenario.courses
+        if courses is None:
+            return ""
+        means = {
+            "mean_of_ratios": N_("The cost per {one} is the mean of the courses' own costs per {one}."),
+            "ratio_of_means": N_("The cost per {one} is the mean cost over the mean size of the courses."),
+        }
+        return self.say(means[courses.headline])

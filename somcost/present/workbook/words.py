@@ -1,0 +1,128 @@
+"""The workbook's words: those of every report, and names that a formula can tell apart."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from somcost import __version__
+from somcost.cost.givens import day_number
+from somcost.cost.quantity import Quantity
+from somcost.model.assumptions import Assumption
+from somcost.model.dimensions import Dimension
+from somcost.model.tables import Table
+from somcost.present import labels
+from somcost.present.language import N_
+from somcost.present.words import Words as ReportWords
+
+WILD = str.maketrans({"*": "＊", "?": "？", "~": "～"})
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Words(ReportWords):
+    """Words for sheets, headings and members."""
+
+    def subtitle(self) -> str:
+        """Say what must stand under every title: unit, price level, origin of the data."""
+        parts = [self.say(N_("All amounts in kr.")), self.price_level(), self.data_origin()]
+        return " · ".join(part for part in parts if part)
+
+    def header(self) -> str:
+        """Say the assessment's title in the print's header, where & is a sign of its own."""
+        return self.assessment.inputs.scenario.title.replace("&", "&&")
+
+    def made_by(self) -> str:
+        """Say what made the workbook."""
+        return f"somcost {__version__}"
+
+    def members(self, dimension: Dimension) -> list[str]:
+        """Say the members so that SUMIFS and MATCH tell each from the others.
+
+        They take no notice of case, read * ? ~ as wild cards, = < > as comparisons and what looks like a number as
+        one; where a name could be taken for another, all of the dimension are numbered.
+        """
+        names = ReportWords.members(self, dimension)
+        safe = [name.translate(WILD)[:LONGEST] for name in names]
+        alone = len({name.casefold() for name in safe}) == len(safe)
+        if alone and not any(re.match(r"[=<>]|[\d\s.,:/%-]+$", name) for name in safe):
+            return safe
+        prefix = self.dimension(dimension.name)
+        return [f"{prefix} {number}: {name}" for number, name in enumerate(safe, start=1)]
+
+    def column(self, quantity: Quantity) -> str:
+        """Say a column's heading; what is counted in a period says which."""
+        return self.key(quantity.key)
+
+    def result(self, key: str) -> str:
+        """Say a result."""
+        return self.key(key)
+
+    def note(self, assumption: Assumption) -> str:
+        """Say an assumption's note, its bounds and how long it holds."""
+        told = [assumption.note]
+        for bound, message in ((assumption.low, N_("low {value}")), (assumption.high, N_("high {value}"))):
+            if bound is not None:
+                reason = f" ({bound.reason})" if bound.reason else ""
+                told.append(self.say(message, value=f"{bound.value:g}") + reason)
+        if assumption.valid_to is not None:
+            told.append(self.say(N_("valid to {day}"), day=assumption.valid_to.isoformat()))
+        return "; ".join(each for each in told if each)
+
+    def month_number(self, name: str) -> float:
+        """Give the day number of a month's first day."""
+        return day_number(dt.date.fromisoformat(f"{name}-01"))
+
+    def row_of(self, table: Table, row: int) -> str:
+        """Say which file and row a line stands in."""
+        place = table.location(row)
+        return f"{place.file.rpartition('/')[2]}:{place.line}"
+
+    def sums_note(self, rows: int) -> str:
+        """Say that the lines are sums."""
+        return self.say(N_("Monthly sums of {rows} rows: more than a sheet is for, one by one."), rows=rows)
+
+    def table_title(self, dimension: str) -> str:
+        """Say what a table of the calculation shows."""
+        return self.say(TABLES[dimension])
+
+    def shares_title(self, name: str) -> str:
+        """Say what a table of shares shows."""
+        return self.say(SHARES[name])
+
+    def share(self, name: str, member: str) -> str:
+        """Say whose share it is."""
+        return self.member(name, member)
+
+    def sensitivity_title(self, kind: str, variant: str) -> str:
+        """Say what a table of changes shows, and of which estimate."""
+        return f"{self.say(CHANGED[kind])} – {self.estimate(variant)}"
+
+    def change(self, kind: str) -> str:
+        """Say what is changed."""
+        return self.say(labels.CHANGES[kind])
+
+
+TABLES = {
+    "job_group": N_("Hours and wage cost by job group"),
+    "month": N_("The months of the window"),
+    "activity": N_("Wage cost by activity"),
+    "phase": N_("Cost by phase"),
+    "with_citizen": N_("Wage cost with and without the citizen"),
+    "course": N_("Group courses"),
+    "year": N_("Enrolled, discharged and completed by year"),
+    "enrolled_year": N_("Enrolled by year"),
+    "discharged_year": N_("Discharged by year"),
+    "training": N_("Training before the start"),
+    "start_up_expense": N_("Expenses before the start"),
+}
+SHARES = {
+    "": N_("What the cost went to"),
+    "phase": N_("Share of cost by phase, wages and expenses"),
+    "activity": N_("Share of cost by activity, wages"),
+    "job_group": N_("Share of cost by job group, wages"),
+}
+CHANGED = {
+    "wages": N_("Wages"),
+    "participants": N_("Number of participants"),
+    "course_size": N_("Size of the courses"),
+}
