@@ -64,7 +64,12 @@ def sensitivity_of(costing: Costing, estimate: AnyEstimate, asked: Sensitivities
     if asked.wages:
         changes = [stated(change, "share") for change in asked.wages]
         tree["wages"] = [{"change": change, **estimate.costs(change)} for change in changes]
-    if asked.participants and isinstance(estimate, RegisteredEstimate):
+    alone = isinstance(estimate, StaffEstimate) and costing.wages is None
+    if (
+        asked.participants
+        and (alone or isinstance(estimate, RegisteredEstimate))
+        and not isinstance(estimate, CourseEstimate)
+    ):
         numbers = [stated(number, "per year") for number in asked.participants]
         tree["participants"] = [
             {"participants_per_year": number, **estimate.at_participants(number)} for number in numbers

@@ -4,6 +4,7 @@ from somcost.analyse.rows import AnyEstimate, Tree, results_of, sensitivity_of
 from somcost.analyse.shares import shares_of
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate
+from somcost.cost.givens import derived
 from somcost.cost.operations import element, total_by
 from somcost.cost.quantity import Quantity
 from somcost.model.calendar import calendar
@@ -62,13 +63,19 @@ def _months(costing: Costing) -> list[Tree]:
         columns["wage_cost"] = costing.wages.by("month").named("wage_cost_by_month", "kr")
         hours = total_by(costing.wages.registered, costing.wages.lines.categories["month"])
         columns["hours"] = hours.named("hours_by_month", "hours")
-    if costing.expenses:
-        columns["other_expenses"] = costing.expenses.by("month").named("expenses_by_month", "kr")
+    columns["other_expenses"] = _expenses_by_month(costing)
     seen = [month.observed_days > 0 for month in calendar(costing.givens.inputs.scenario.window)]
     return [
         row if known else {**dict.fromkeys(row), "month": row["month"]}
         for row, known in zip(_rows("month", columns), seen, strict=False)
     ]
+
+
+def _expenses_by_month(costing: Costing) -> Quantity:
+    if costing.expenses is None:
+        months = costing.months.dimension
+        return derived("expenses_by_month", [0.0] * len(months), "kr", words="no expenses stated", over=months)
+    return costing.expenses.by("month").named("expenses_by_month", "kr")
 
 
 def _rows(name: str, columns: dict[str, Quantity]) -> list[Tree]:

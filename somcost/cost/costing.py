@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from somcost.cost.calendar_table import Calendar, Months, calendar_of, window_months_table
 from somcost.cost.cost_columns import CostColumns, expense_columns, wage_columns
 from somcost.cost.courses import mean_course_size, participants_of_courses
-from somcost.cost.denominators import CitizenColumns, Denominators, citizen_columns, denominators
+from somcost.cost.denominators import CitizenColumns, Denominators, citizen_columns, denominators, with_started
 from somcost.cost.estimates import CourseEstimate, RegisteredEstimate, StaffEstimate
 from somcost.cost.givens import Givens, derived
 from somcost.cost.operating_cost import amount_of_hours, other_expenses, wage_cost
@@ -83,7 +83,7 @@ class Costing:
         per_year = self.givens.stated(courses.per_year, "per year")
         per = self.denominators
         if per.participants_per_year is None:
-            per = replace(per, participants_per_year=participants_of_courses(size, courses_per_year=per_year))
+            per = with_started(self.givens, per, participants_of_courses(size, courses_per_year=per_year))
         return CourseEstimate(
             wages=self.wages.by("course").named("wages_by_course", "kr"),
             expenses=self._expenses_by_course(dimension),

@@ -1,7 +1,7 @@
 """What costs are divided by: participants, months each, enrolled, discharged, completed, person-years."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -96,6 +96,15 @@ def denominators(givens: Givens, calendar: Calendar, citizens: CitizenColumns | 
         participant_months=_participant_months(citizens, calendar),
         person_years=_person_years(citizens, calendar),
     )
+
+
+def with_started(givens: Givens, known: Denominators, participants: Quantity) -> Denominators:
+    """Give the denominators where participants a year, and with them those who complete, follow from the courses."""
+    stated = givens.inputs.scenario.participants
+    completed = known.completed_per_year
+    if completed is None and stated and stated.completion_rate:
+        completed = completed_per_year(participants, completion_rate=givens.stated(stated.completion_rate, "share"))
+    return replace(known, participants_per_year=participants, completed_per_year=completed)
 
 
 def _participants(

@@ -109,12 +109,12 @@ class RegisteredEstimate:
             participants=participants,
             base_participants=base,
         )
-        each = cost_per_participant(annual, participants_per_year=participants)
-        return {
-            "annual_operating_cost": annual,
-            "cost_per_participant": each,
-            **monthly_cost(each, self.denominators),
-        }
+        return _costs_of(annual, participants, self.denominators)
+
+
+def _costs_of(annual: Quantity, participants: Quantity, per: Denominators) -> Costs:
+    each = cost_per_participant(annual, participants_per_year=participants)
+    return {"annual_operating_cost": annual, "cost_per_participant": each, **monthly_cost(each, per)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,6 +136,19 @@ class StaffEstimate:
             observed_months=self.observed_months,
         )
         return {"annual_operating_cost": annual, **unit_costs(annual, None, self.denominators)}
+
+    def at_participants(self, participants: Quantity) -> Costs:
+        """Give the costs with another number of participants a year: staff follows it, other expenses do not."""
+        base = self.denominators.participants_per_year
+        if base is None:
+            raise AssertionError("validation asks for participants a year before they are varied")
+        annual = cost_at_participants(
+            12 * self.wage_cost / self.staffed_months,
+            12 * self.other_expenses / self.observed_months,
+            participants=participants,
+            base_participants=base,
+        )
+        return _costs_of(annual, participants, self.denominators)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -64,4 +64,4 @@ def derived(
 ) -> Quantity:
     """Give numbers read off the inputs without a formula: the first day of each month, 1 for a line in 2019."""
     value = np.asarray(values, dtype=np.float64)
-    return Quantity(value if over else float(value), unit, key, over, provenance=Derived(words))
+    return Quantity(value if over is not None else float(value), unit, key, over, provenance=Derived(words))

@@ -2,10 +2,10 @@
 
 import json
 import os
+from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
 
-from somcost import __version__
 from somcost.analyse.assessment import Assessment
 from somcost.model.scenario import FileRead, Settings
 from somcost.problems import Problem
@@ -23,7 +23,7 @@ def json_document(assessment: Assessment) -> dict[str, Any]:
         **assessment.as_dict(),
         "warnings": [_warning(warning, beside=scenario.location.file) for warning in assessment.warnings],
         "manifest": {
-            "somcost": __version__,
+            "somcost": version("somcost"),
             "assumptions": assessment.inputs.assumptions.id,
             "files": [_file(file) for file in assessment.inputs.files],
             "settings": {name: getattr(scenario.settings, name) for name in Settings.__slots__},

@@ -93,7 +93,7 @@ def _sum(writer: Writer, quantity: Quantity) -> Piece:
     inside = writer.over_dimension()
     if writer.places.place(values) is not None:
         return f"SUM({inside.text(values)})", ATOM
-    if values.operation == "multiply" and all(each.dimension for each in values.operands):
+    if values.operation == "multiply" and all(each.dimension is not None for each in values.operands):
         return f"SUMPRODUCT({','.join(inside.text(each) for each in values.operands)})", ATOM
     return f"SUMPRODUCT({inside.text(values)})", ATOM
 

@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from importlib.metadata import version
 
-from somcost import __version__
 from somcost.cost.givens import day_number
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption
@@ -33,7 +33,7 @@ class Words(ReportWords):
 
     def made_by(self) -> str:
         """Say what made the workbook."""
-        return f"somcost {__version__}"
+        return f"somcost {version('somcost')}"
 
     def members(self, dimension: Dimension) -> list[str]:
         """Say the members so that SUMIFS and MATCH tell each from the others.
