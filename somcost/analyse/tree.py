@@ -1,5 +1,7 @@
 """All results of an assessment as one tree of quantities; its paths are those of the JSON and of `somcost explain`."""
 
+from dataclasses import replace
+
 from somcost.analyse.rows import AnyEstimate, Tree, results_of, sensitivity_of
 from somcost.analyse.shares import shares_of
 from somcost.cost.costing import Costing
@@ -8,7 +10,7 @@ from somcost.cost.givens import derived
 from somcost.cost.operations import element, total_by
 from somcost.cost.quantity import Quantity
 from somcost.model.calendar import calendar
-from somcost.model.scenario import Scenario
+from somcost.model.scenario import Scenario, Sensitivities
 
 
 def result_tree(costing: Costing) -> Tree:
@@ -36,15 +38,14 @@ def estimate_of(costing: Costing) -> AnyEstimate:
 def _variants(costing: Costing, scenario: Scenario) -> Tree:
     tree: Tree = {}
     if costing.full_time:
-        tree["full_time"] = _variant(costing, costing.full_time)
+        tree["full_time"] = _variant(costing, costing.full_time, replace(scenario.sensitivity, participants=()))
     for variant in scenario.variants:
         part = costing.within(variant)
-        tree[variant.id] = _variant(part, estimate_of(part))
+        tree[variant.id] = _variant(part, estimate_of(part), scenario.sensitivity)
     return tree
 
 
-def _variant(costing: Costing, estimate: AnyEstimate) -> Tree:
-    asked = costing.givens.inputs.scenario.sensitivity
+def _variant(costing: Costing, estimate: AnyEstimate, asked: Sensitivities) -> Tree:
     return {**results_of(costing, estimate), "sensitivity": sensitivity_of(costing, estimate, asked)}
 
 

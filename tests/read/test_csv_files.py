@@ -106,7 +106,7 @@ def test_blanks_around_cells_are_stripped(tmp_path: Path) -> None:
 
 
 def test_empty_cells_beyond_the_header_mean_nothing(tmp_path: Path) -> None:
-    """Delimiters at a row's end hold nothing, so they are no fault; neither does a header's nameless end bind the rows."""
+    """Delimiters at a row's end hold nothing, so they are no fault; nor does a header's nameless end."""
     longer = read_registrations([written(tmp_path, HEADER + "2018-03-01;a;7;;;\n", name="1.csv")])
     shorter = read_registrations([written(tmp_path, "date;job_group;hours;;\n2018-03-01;a;7\n", name="2.csv")])
 

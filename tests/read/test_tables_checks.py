@@ -14,14 +14,17 @@ from somcost.problems import CHECKS, Location
 from somcost.read import tables
 from somcost.read.table_source import ColumnName
 
-STAGE = "cells csv_files date_cells delimiters encodings file_bytes grid headers number_cells row_checks table_rows word_cells xlsx_files"
+STAGE = (
+    "cells csv_files date_cells delimiters encodings file_bytes grid headers "
+    "number_cells row_checks table_rows word_cells xlsx_files"
+)
 ROW = "2018-03-01;psykolog;7,4\n"
 IN_SCENARIO = -1
 
 
 @dataclass(frozen=True)
 class Case:
-    """A file at fault: the check that finds it, the place (in the scenario where the line is -1), a part of its words."""
+    """A file at fault: the check that finds it, the place (line -1: in the scenario), a part of its words."""
 
     check: str
     content: str | bytes

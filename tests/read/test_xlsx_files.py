@@ -22,14 +22,14 @@ DAY = dt.date(2018, 3, 1)
 
 
 def saved(
-    folder: Path, rows: Sequence[Sequence[Any]], *, change: Callable[[Worksheet], None] | None = None, **options: Any
+    folder: Path, rows: Sequence[Sequence[Any]], *, change: Callable[[Worksheet], object] | None = None, **options: Any
 ) -> TableSource:
     """Write a workbook of one sheet, and name it."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     if change:
         change(sheet)
     book.save(folder / "time.xlsx")
@@ -202,7 +202,7 @@ def test_a_sheet_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"date;job_group;hours\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" + bytes(512)])
 def test_what_is_no_workbook_is_told(content: bytes, tmp_path: Path) -> None:
-    """A text file, a damaged file or an old workbook under the ending .xlsx is told as such, and still counted as read."""
+    """A text file, a damaged file or an old workbook under the ending .xlsx is told, and still counted as read."""
     (tmp_path / "time.xlsx").write_bytes(content)
 
     read = read_registrations([table_source(tmp_path / "time.xlsx")])

@@ -25,6 +25,8 @@ NUMBER_FORMATS = {
     "person-years": "0.00",
     "fte": "0.00",
     "year": "0",
+    "tolerance": "0.0E+00",
+    "difference": "0.00",
 }
 INK, ACCENT, PALE, INPUT_FILL, INPUT_INK, LINE = "#1F2933", "#1B4B72", "#E8EEF4", "#FFF8DC", "#0B3D91", "#B8C4CE"
 GOOD, BAD = "#E3F4E6", "#F9DADA"
