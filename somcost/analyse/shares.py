@@ -47,7 +47,7 @@ def _with_rest(cost: Quantity, collected: Quantity, whole: Quantity | bool) -> R
     """Add what belongs to no member, as a share of its own, where the data leaves any out."""
     shares = _shares(cost, collected)
     if isinstance(whole, Quantity):
-        rest = (whole - total(cost)).named(f"{cost.key}_not_stated", "kr")
+        rest = (whole - total(cost) if shares else whole).named(f"{cost.key}_not_stated", "kr")
         shares[NOT_STATED] = share_of_collected_cost(rest, collected_cost=collected)
     return shares
 
