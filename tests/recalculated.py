@@ -3,7 +3,6 @@
 import math
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -37,21 +36,26 @@ def recalculated(books: list[Path], folder: Path) -> list[Path]:
 
 def formulas(book: Path) -> dict[tuple[str, str], str]:
     """Give every formula of a workbook by sheet and cell."""
-    return {place: value for place, value in _cells(book, values=False) if str(value).startswith("=")}  # type: ignore[misc]
+    workbook = openpyxl.load_workbook(book)
+    return {
+        (sheet.title, cell.coordinate): str(cell.value)
+        for sheet in workbook.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    }
 
 
 def values(book: Path) -> Cells:
     """Give every stored value of a workbook by sheet and cell."""
-    return dict(_cells(book, values=True))
-
-
-def _cells(book: Path, *, values: bool) -> Iterator[tuple[tuple[str, str], object]]:
-    workbook = openpyxl.load_workbook(book, data_only=values, read_only=False)
-    for sheet in workbook.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.value is not None:
-                    yield (sheet.title, cell.coordinate), cell.value
+    workbook = openpyxl.load_workbook(book, data_only=True)
+    return {
+        (sheet.title, cell.coordinate): cell.value
+        for sheet in workbook.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
 
 
 def differences(book: Path, again: Path) -> list[str]:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from somcost.problems import Problem, check
@@ -71,7 +72,7 @@ def csv_grid(content: bytes, wanted: Wanted, *, faults: Faults) -> Grid | Proble
         return columns_are_countable(wanted, len(header[1]), header[0])
     grid = gathered(header, records, wanted, faults=faults)
     faults.add_each(failures, lambda failure: _failure(wanted, failure))
-    return grid
+    return replace(grid, rows=grid.rows + len(failures))
 
 
 def _records(text: str, delimiter: str, *, failures: list[Failure]) -> Iterator[Record]:

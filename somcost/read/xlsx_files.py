@@ -4,7 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -146,10 +146,10 @@ def _sheet_name(sheets: Sequence[str], seen: Sequence[str], wanted: Wanted) -> s
 
 
 def _grid(sheet: Sheet, wanted: Wanted, *, faults: Faults) -> Grid | Problem:
-    records = _records(sheet.rows)
-    header = next(records, None)
-    if header is None:
+    filled = _records(sheet.rows)
+    if not filled:
         return table_has_a_header(wanted)
+    header, *records = filled
     top, names = header
     read = {number for number, name in enumerate(names, start=1) if as_text(name).strip() in wanted.names}
     joined = [
@@ -163,11 +163,10 @@ def _grid(sheet: Sheet, wanted: Wanted, *, faults: Faults) -> Grid | Problem:
     return replace(grid, rows=grid.rows + sum(row > top for row in told))
 
 
-def _records(rows: list[list[Any]]) -> Iterator[Record]:
+def _records(rows: list[list[Any]]) -> list[Record]:
     """Give the rows that are not blank; yes and no become words, as 1 and true would be equal as keys."""
-    for line, row in enumerate(rows, start=1):
-        if any(cell != "" and cell is not None for cell in row):
-            yield line, [_content(cell) for cell in row]
+    filled = ((line, row) for line, row in enumerate(rows, start=1) if any(cell not in {"", None} for cell in row))
+    return [(line, [_content(cell) for cell in row]) for line, row in filled]
 
 
 def _content(cell: Any) -> Content:

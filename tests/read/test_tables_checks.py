@@ -15,8 +15,8 @@ from somcost.read import tables
 from somcost.read.table_source import ColumnName
 
 STAGE = (
-    "cells csv_files date_cells delimiters encodings file_bytes grid headers "
-    "number_cells row_checks table_rows word_cells xlsx_files"
+    "cells csv_files date_cells delimiters encodings file_bytes grid headers number_cells row_checks table_rows "
+    "word_cells xlsx_files"
 )
 ROW = "2018-03-01;psykolog;7,4\n"
 IN_SCENARIO = -1

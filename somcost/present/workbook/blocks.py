@@ -20,6 +20,7 @@ class Page:
     places: Places
     styles: Styles
     words: Words
+    widths: Sequence[float] = ()
 
 
 class Block(Protocol):
@@ -38,6 +39,9 @@ class Block(Protocol):
 
     def write(self, page: Page) -> None:
         """Write the block's cells."""
+
+
+TITLE_HEIGHT = 26
 
 
 @dataclass(slots=True)
@@ -65,6 +69,8 @@ class Text:
             "section": page.styles.section(),
             "quiet": page.styles.text(quiet=True),
         }.get(self.kind, page.styles.text())
+        if self.kind == "title":
+            page.sheet.set_row(self.top, TITLE_HEIGHT)
         for number, line in enumerate(self.lines):
             page.sheet.write_string(self.top + number, 0, line, look)
 
@@ -92,7 +98,7 @@ def write_quantity(page: Page, cell: Cell, quantity: Quantity, writer: Writer, *
 
 @dataclass(slots=True)
 class Item:
-    """One line of a list: a label, a scalar, and words beside it."""
+    """One line of a list: a label, a scalar, its defined name if it is to have one, and words beside it."""
 
     label: str
     quantity: Quantity
@@ -114,7 +120,8 @@ class ItemList:
         self.top = top
         for row, item in enumerate(self.items, start=top + 1):
             if places.place(item.quantity) is None:
-                places.take(item.quantity, Cell(sheet, row, 1, places.free_name(item.name)))
+                name = places.free_name(item.name) if item.name else ""
+                places.take(item.quantity, Cell(sheet, row, 1, name))
         return top + len(self.items) + 1
 
     def write(self, page: Page) -> None:
@@ -125,6 +132,7 @@ class ItemList:
             page.sheet.write_string(row, 0, item.label, page.styles.text())
             write_quantity(page, Cell(page.name, row, 1, _own_name(page, item.quantity, row)), item.quantity, writer)
             page.sheet.write_string(row, 2, page.words.unit(item.quantity.unit), page.styles.text())
+            fit_row(page, row, item.beside, first=3)
             for column, words in enumerate(item.beside, start=3):
                 page.sheet.write_string(row, column, words, page.styles.text(wrap=True))
 
@@ -135,7 +143,17 @@ def _own_name(page: Page, quantity: Quantity, row: int) -> str:
     return place.name if isinstance(place, Cell) and here else ""
 
 
+LINE_HEIGHT = 13.5
+
+
+def fit_row(page: Page, row: int, texts: Sequence[str], *, first: int = 0) -> None:
+    """Make a row as high as its longest wrapped text needs at the columns' widths."""
+    lines = [-(-len(text) // max(int(width), 1)) for text, width in zip(texts, page.widths[first:], strict=False)]
+    page.sheet.set_row(row, LINE_HEIGHT * max([1, *lines]) + 1.5)
+
+
 def write_headings(page: Page, row: int, headings: Sequence[str], *, first: int = 0, numbers_from: int = 1) -> None:
     """Write a table's headings."""
+    fit_row(page, row, headings, first=first)
     for column, heading in enumerate(headings, start=first):
         page.sheet.write_string(row, column, heading, page.styles.heading(right=column == numbers_from))

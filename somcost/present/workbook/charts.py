@@ -71,6 +71,7 @@ class Charts:
             }
         )
         chart.set_legend({"none": True})
+        chart.set_x_axis({"num_format": "0 %" if table.rows[0][0].unit == "share" else "0.#", "text_axis": True})
         chart.set_y_axis(
             {"min": 0, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}}
         )
@@ -82,6 +83,7 @@ class Charts:
             return None
         chart = self._chart("column", title, subtype="stacked")
         self._series(chart, *found)
+        chart.set_x_axis({"num_format": "mmm yy", "text_axis": True})
         chart.set_legend({"position": "bottom"})
         return chart
 

@@ -78,6 +78,10 @@ def in_row(formula: str, member: int) -> str:
     return re.sub("\x01(\\d+)\x02", lambda found: str(int(found[1]) + member + 1), formula)
 
 
+LONGEST_NAME = 200
+"""Characters of a defined name, of the 255 that a workbook allows; the rest is for a number."""
+
+
 @dataclass(slots=True)
 class Places:
     """The places taken so far, by identity of what stands there."""
@@ -102,7 +106,7 @@ class Places:
 
     def free_name(self, *parts: str) -> str:
         """Make a defined name of dotted keys: dots become underscores, a name taken gets a number."""
-        name = "_".join(re.sub(r"\W", "_", part) for part in parts if part)
+        name = "_".join(re.sub(r"\W", "_", part) for part in parts if part)[:LONGEST_NAME]
         if "_" not in name or name[0].isdigit():
             name = f"som_{name}"
         number = 2

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from somcost.cost.quantity import Quantity
-from somcost.present.workbook.blocks import Page, write_quantity
+from somcost.present.workbook.blocks import Page, fit_row, write_quantity
 from somcost.present.workbook.formulas import Writer
 from somcost.present.workbook.places import Cell, Places
 
@@ -34,7 +34,9 @@ class Changes:
 
     def write(self, page: Page) -> None:
         """Write headings, the costs as they are, and the rows."""
-        for column, heading in enumerate([self.heading, *(page.words.key(key) for key in self.keys)]):
+        headings = [self.heading, *(page.words.key(key) for key in self.keys)]
+        fit_row(page, self.top, headings)
+        for column, heading in enumerate(headings):
             page.sheet.write_string(self.top, column, heading, page.styles.heading(right=column > 0))
         page.sheet.write_string(self.top + 1, 0, self.base_label, page.styles.text())
         writer = Writer(page.places, page.name, row_inputs=True)

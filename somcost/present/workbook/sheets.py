@@ -207,7 +207,7 @@ def results_sheet(plan: Plan, words: Words) -> Sheet:
             ItemList([say("Alternative"), say("Value"), say("Unit")], [against]),
         ]
     for name, shares in _share_tables(plan.tree["shares"]):
-        items = [Item(words.share(name, member), share, f"shares.{name}.{member}") for member, share in shares.items()]
+        items = [Item(words.share(name, member), share, "") for member, share in shares.items()]
         blocks += [
             Text([words.shares_title(name)], "section"),
             ItemList(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from somcost.present.workbook.blocks import Page, write_headings
+from somcost.present.workbook.blocks import Page, fit_row, write_headings
 from somcost.present.workbook.places import Places
 
 
@@ -25,5 +25,6 @@ class Grid:
         """Write headings and rows."""
         write_headings(page, self.top, self.headings, numbers_from=-1)
         for row, texts in enumerate(self.rows, start=self.top + 1):
+            fit_row(page, row, texts)
             for column, text in enumerate(texts):
                 page.sheet.write_string(row, column, text, page.styles.text(wrap=True))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from somcost.cost.quantity import Quantity, Rows
 from somcost.model.dimensions import Category, Dimension
-from somcost.present.workbook.blocks import Page, number, write_quantity
+from somcost.present.workbook.blocks import Page, fit_row, number, write_quantity
 from somcost.present.workbook.formulas import Writer
 from somcost.present.workbook.places import Cell, Column, Places, in_row
 
@@ -102,6 +102,7 @@ class Table:
         """Write headings, leading columns and numbers."""
         start = len(self.leads)
         headings = [lead.heading for lead in self.leads] + [page.words.column(each) for each in self.columns]
+        fit_row(page, self.top, headings)
         for column, heading in enumerate(headings):
             page.sheet.write_string(self.top, column, heading, page.styles.heading(right=column >= start))
         for column, lead in enumerate(self.leads):

@@ -55,7 +55,7 @@ def _write(assessment: Assessment, path: Path, language: str) -> None:
         styles = Styles(book)
         written = {sheet.name: book.add_worksheet(sheet.name) for sheet in pages}
         for sheet in pages:
-            page = Page(written[sheet.name], sheet.name, places, styles, words)
+            page = Page(written[sheet.name], sheet.name, places, styles, words, sheet.widths)
             for block in sheet.blocks:
                 block.write(page)
             _set_up(page.sheet, sheet, words)

@@ -144,3 +144,33 @@ def edit(path: Path, column: str, value: str, *, delimiter: str) -> None:
     rows[1][rows[0].index(column)] = value
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter=delimiter).writerows(rows)
+
+
+TRICKY = ("=1+1", "a*", "ab", "A*", "<5", "1", "01", "2018-03", "møde", "Møde", "~x", "?x", "+45", "@sum", "x" * 300)
+
+
+def test_names_that_formulas_could_mistake_are_told_apart(tmp_path: Path) -> None:
+    """Wild cards, comparisons, numbers, dates and upper case in users' words add up as the engine adds them up."""
+    shutil.copytree(ROOT / "tests" / "errors" / "_base", tmp_path, dirs_exist_ok=True)
+    rows = [f"2018-03-{day:02};paedagog;{day}.5;{word};{word}" for day, word in enumerate(TRICKY, start=1)]
+    (tmp_path / "time.csv").write_text("date;job_group;hours;activity;phase\n" + "\n".join(rows) + "\n", "utf-8")
+    book = tmp_path / "book.xlsx"
+    write_workbook(assess(tmp_path / "scenario.yaml"), book)
+    (again,) = recalculated([book], tmp_path / "again")
+
+    assert differences(book, again) == []
+    assert not any(formula.startswith(("=1+1", "@")) for formula in formulas(book).values())
+
+
+def test_a_workbook_of_monthly_sums_gives_the_same_results(tmp_path: Path) -> None:
+    """Above the row limit the sheet holds monthly sums, says so, and leads to the same figures."""
+    book = tmp_path / "sums.xlsx"
+    assessment = assess(ROOT / "scenarios" / "koebenhavn.yaml")
+    write_workbook(assessment, book, row_limit=1_000)
+    (again,) = recalculated([book], tmp_path / "again")
+    cells = values(again)
+
+    assert differences(book, again) == []
+    assert "Månedssummer af 7184 rækker" in str(cells["Tidsregistreringer", "A3"])
+    annual = assessment.as_dict()["results"]["annual_operating_cost"]
+    assert result(book, cells, "annual_operating_cost") == pytest.approx(annual, rel=1e-9)
