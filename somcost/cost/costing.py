@@ -67,10 +67,17 @@ class Costing:
         return StaffEstimate(
             wage_cost=self.staff.wage_cost,
             other_expenses=self.other_expenses,
+            variable_wages=self.staff.variable_cost,
+            variable_expenses=self._variable_expenses(),
             staffed_months=self.staff.staffed_months,
             observed_months=self.calendar.observed_months,
             denominators=self.denominators,
         )
+
+    def _variable_expenses(self) -> Quantity:
+        if self.expenses is None:
+            return self.other_expenses
+        return total(self.expenses.variable).named("variable_cost", "kr")
 
     def of_courses(self, courses: Courses) -> CourseEstimate:
         """Give the estimate from group courses."""
@@ -165,8 +172,10 @@ def _other_expenses(expenses: CostColumns | None) -> Quantity:
 
 
 def _staff(givens: Givens, ledger: Ledger, months: Months, rates: Quantity) -> StaffColumns | None:
-    staff = givens.inputs.staff
+    staff, scenario = givens.inputs.staff, givens.inputs.scenario
     if staff is None:
         return None
-    lines = staff_lines(staff, job_groups=ledger.job_groups, window=cut_to(givens.inputs.scenario.window))
+    lines = staff_lines(
+        staff, job_groups=ledger.job_groups, window=cut_to(scenario.window), rules=scenario.cost_behaviour
+    )
     return staff_columns(givens, lines, months=months, rates=rates)

@@ -123,6 +123,8 @@ class StaffEstimate:
 
     wage_cost: Quantity
     other_expenses: Quantity
+    variable_wages: Quantity
+    variable_expenses: Quantity
     staffed_months: Quantity
     observed_months: Quantity
     denominators: Denominators
@@ -138,16 +140,18 @@ class StaffEstimate:
         return {"annual_operating_cost": annual, **unit_costs(annual, None, self.denominators)}
 
     def at_participants(self, participants: Quantity) -> Costs:
-        """Give the costs with another number of participants a year: staff follows it, other expenses do not."""
+        """Give the costs with another number of participants a year."""
         base = self.denominators.participants_per_year
         if base is None:
             raise AssertionError("validation asks for participants a year before they are varied")
-        annual = cost_at_participants(
-            12 * self.wage_cost / self.staffed_months,
-            12 * self.other_expenses / self.observed_months,
-            participants=participants,
-            base_participants=base,
+        months = {"staffed_months": self.staffed_months, "observed_months": self.observed_months}
+        variable = annual_cost_from_staff(self.variable_wages, self.variable_expenses, **months)
+        fixed = annual_cost_from_staff(
+            fixed_part(self.wage_cost, variable_part=self.variable_wages),
+            fixed_part(self.other_expenses, variable_part=self.variable_expenses),
+            **months,
         )
+        annual = cost_at_participants(variable, fixed, participants=participants, base_participants=base)
         return _costs_of(annual, participants, self.denominators)
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from somcost.cost.behaviour import variable_part
 from somcost.cost.calendar_table import Months
 from somcost.cost.full_time import hours_of_staff, staffed_months
 from somcost.cost.givens import Givens, column, derived
 from somcost.cost.operating_cost import amount_of_hours, wage_cost
-from somcost.cost.operations import look_up
+from somcost.cost.operations import look_up, total
 from somcost.cost.quantity import Quantity
 from somcost.cost.window import month_share
 from somcost.ledger.staff import StaffLines
@@ -18,6 +19,7 @@ class StaffColumns:
 
     lines: StaffLines
     wage_cost: Quantity
+    variable_cost: Quantity
     staffed_months: Quantity
 
 
@@ -28,8 +30,11 @@ def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Q
     hours = hours_of_staff(fte, month_share=share, annual_hours_norm=givens.parameter("annual_hours_norm"))
     rate = look_up(rates, lines.job_group).named("rate", "kr/hour")
     days = derived("staffed_days", lines.staffed_days, "days", words="full_time_staff", over=months.dimension)
+    amount = amount_of_hours(hours, rate=rate)
+    variable = derived("variable", lines.variable, "", words="cost_behaviour", over=lines.rows)
     return StaffColumns(
         lines=lines,
-        wage_cost=wage_cost(amount_of_hours(hours, rate=rate)),
+        wage_cost=wage_cost(amount),
+        variable_cost=total(variable_part(amount, variable=variable)).named("variable_cost", "kr"),
         staffed_months=staffed_months(month_share(days, days_in_month=months.days)),
     )

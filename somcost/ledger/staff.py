@@ -1,13 +1,16 @@
 """Full-time staff month by month: one line for each row and calendar month it touches."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from somcost.ledger.behaviour import variable_lines
 from somcost.model.calendar import Span, days_in_month, days_within, month_name, month_span, months_of, united
 from somcost.model.dimensions import Category, Dimension
+from somcost.model.scenario import BehaviourRule
 from somcost.model.tables import Staff
 
 
@@ -23,6 +26,7 @@ class StaffLines:
         job_group: Which job group a line belongs to.
         month_names: The month of each line: 2018-03.
         staffed_days: Days of each month of the window with any staff stated.
+        variable: 1 where the cost follows the number of participants, 0 where it does not.
     """
 
     rows: Dimension
@@ -32,9 +36,10 @@ class StaffLines:
     job_group: Category
     month_names: tuple[str, ...]
     staffed_days: NDArray[np.float64]
+    variable: NDArray[np.float64]
 
 
-def staff_lines(staff: Staff, *, job_groups: Dimension, window: Span) -> StaffLines:
+def staff_lines(staff: Staff, *, job_groups: Dimension, window: Span, rules: Sequence[BehaviourRule]) -> StaffLines:
     """Spread the staff's periods over calendar months."""
     spans = [Span(start, end) for start, end in zip(staff.start, staff.end, strict=True)]
     lines = [(row, month) for row, span in enumerate(spans) for month in months_of(span.start, span.end)]
@@ -49,6 +54,7 @@ def staff_lines(staff: Staff, *, job_groups: Dimension, window: Span) -> StaffLi
         job_group=Category.of("job_group", groups, over=rows, groups=job_groups),
         month_names=tuple(month_name(month) for _, month in lines),
         staffed_days=_staffed_days(spans, months_of(window.start, window.end)),
+        variable=variable_lines(rules, kind="wage", columns={"job_group": groups}, count=len(lines)),
     )
 
 
