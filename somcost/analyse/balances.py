@@ -30,7 +30,7 @@ class Balance:
 
 def balances_of(costing: Costing, courses: CourseEstimate | None) -> list[Balance]:
     """Give every balance that the assessment has the parts for."""
-    return [*_hours(costing), *_lines(costing), *_months(costing), *_courses(costing, courses)]
+    return [*_hours(costing), *_lines(costing), *_months(costing), *_courses(costing, courses), *_staff(costing)]
 
 
 def _hours(costing: Costing) -> Iterator[Balance]:
@@ -66,3 +66,9 @@ def _months(costing: Costing) -> Iterator[Balance]:
 def _courses(costing: Costing, courses: CourseEstimate | None) -> Iterator[Balance]:
     if courses:
         yield Balance("courses", total(courses.cost_by_course()).named("sum_of_courses", "kr"), _collected(costing))
+
+
+def _staff(costing: Costing) -> Iterator[Balance]:
+    if costing.staff:
+        groups = total(costing.staff.cost_by_job_group).named("sum_of_staff", "kr")
+        yield Balance("staff", groups, costing.staff.wage_cost)

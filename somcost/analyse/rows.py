@@ -6,7 +6,6 @@ from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate, RegisteredEstimate, StaffEstimate
 from somcost.cost.operating_cost import collected_cost
 from somcost.cost.quantity import Quantity
-from somcost.cost.start_up_columns import start_up_costs
 from somcost.model.scenario import Sensitivities, Stated
 
 AnyEstimate = RegisteredEstimate | CourseEstimate | StaffEstimate
@@ -49,7 +48,7 @@ def results_of(costing: Costing, estimate: AnyEstimate) -> Results:
         "participants_per_year": estimate.denominators.participants_per_year,
         "months_each": estimate.denominators.months_each,
         **estimate.costs(),
-        **start_up_costs(costing.givens, rates=costing.rates),
+        **costing.start_up,
     }
     return {key: found.get(key) for key in RESULT_KEYS}
 

@@ -1,6 +1,8 @@
 """The whole calculation put together: from the ledger and the givens to an estimate, all of it traced."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from somcost.cost.calendar_table import Calendar, Months, calendar_of, window_months_table
 from somcost.cost.cost_columns import CostColumns, expense_columns, wage_columns
@@ -13,6 +15,7 @@ from somcost.cost.operations import stack, total, total_by
 from somcost.cost.quantity import Quantity
 from somcost.cost.rates import hourly_rates
 from somcost.cost.staff_columns import StaffColumns, staff_columns
+from somcost.cost.start_up_columns import start_up_costs
 from somcost.ledger.lines import Ledger
 from somcost.ledger.staff import staff_lines
 from somcost.model.calendar import cut_to
@@ -42,6 +45,7 @@ class Costing:
     other_expenses: Quantity
     staff: StaffColumns | None
     citizens: CitizenColumns | None
+    start_up: Mapping[str, Quantity]
 
     @property
     def registered(self) -> RegisteredEstimate:
@@ -157,6 +161,7 @@ def costing_of(givens: Givens, ledger: Ledger) -> Costing:
         other_expenses=_other_expenses(expenses),
         staff=_staff(givens, ledger, months, rates),
         citizens=citizens,
+        start_up=MappingProxyType(start_up_costs(givens, rates=rates)),
     )
 
 

@@ -7,7 +7,7 @@ from somcost.cost.calendar_table import Months
 from somcost.cost.full_time import hours_of_staff, staffed_months
 from somcost.cost.givens import Givens, column, derived
 from somcost.cost.operating_cost import amount_of_hours, wage_cost
-from somcost.cost.operations import look_up, total
+from somcost.cost.operations import look_up, total, total_by
 from somcost.cost.quantity import Quantity
 from somcost.cost.window import month_share
 from somcost.ledger.staff import StaffLines
@@ -20,6 +20,7 @@ class StaffColumns:
     lines: StaffLines
     wage_cost: Quantity
     variable_cost: Quantity
+    cost_by_job_group: Quantity
     staffed_months: Quantity
 
 
@@ -35,6 +36,7 @@ def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Q
     return StaffColumns(
         lines=lines,
         wage_cost=wage_cost(amount),
+        cost_by_job_group=total_by(amount, lines.job_group).named("staff_cost_by_job_group", "kr"),
         variable_cost=total(variable_part(amount, variable=variable)).named("variable_cost", "kr"),
         staffed_months=staffed_months(month_share(days, days_in_month=months.days)),
     )

@@ -124,6 +124,8 @@ KEYS = {
     "sum_of_lines": N_("Sum of all cost lines"),
     "sum_of_months": N_("Sum of the months"),
     "sum_of_courses": N_("Sum of the courses"),
+    "sum_of_staff": N_("Sum of the job groups"),
+    "staff_cost_by_job_group": N_("Wage cost, full-time staff"),
     # what a scenario states
     "parameters.annual_hours_norm": N_("Annual hours norm (effective)"),
     "parameters.paid_hours_norm": N_("Annual hours norm (paid)"),
@@ -231,6 +233,7 @@ CHECKS = {
     "lines": N_("Sum of the cost lines = collected cost"),
     "months": N_("Sum of the months = collected cost"),
     "courses": N_("Sum of the courses = collected cost"),
+    "staff": N_("Sum of the job groups = wage cost of full-time staff"),
 }
 
 ESTIMATES = {"": N_("Registered"), "courses": N_("Group courses"), "full_time": N_("Full-time staff")}

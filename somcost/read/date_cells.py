@@ -141,9 +141,9 @@ def month_reader(content: Content) -> Period | Unreadable:
     """Read a month, as 2018-03; in a workbook also a typed date that is the first of a month."""
     if isinstance(content, dt.date):
         period = _typed_date(content)
-        if isinstance(period, Unreadable) or period.date.day == 1:
-            return period if isinstance(period, Unreadable) else Period(period.date, by_month=True)
-        return Unreadable(months_are_months)
+        if isinstance(period, Unreadable):
+            return Unreadable(months_are_months) if isinstance(content, dt.datetime) else period
+        return Period(period.date, by_month=True) if period.date.day == 1 else Unreadable(months_are_months)
     found = _MONTH.fullmatch(as_text(content))
     first = _real_date(found[1], found[2], "1") if found else None
     return Unreadable(months_are_months) if first is None else _in_range(first, by_month=True)

@@ -172,7 +172,5 @@ def _records(rows: list[list[Any]]) -> list[Record]:
 def _content(cell: Any) -> Content:
     if isinstance(cell, bool):
         return str(cell).lower()
-    if isinstance(cell, int):
-        return float(cell)
     content: Content = "" if cell is None else cell
     return content

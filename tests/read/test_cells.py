@@ -8,7 +8,7 @@ import pytest
 from table_files import HEADER, places, written
 
 from somcost.read.cells import as_text, quoted, settle
-from somcost.read.date_cells import slashed_date
+from somcost.read.date_cells import Period, date_reader, slashed_date
 from somcost.read.number_cells import Mark, decimal_number, hours_by_clock
 from somcost.read.tables import read_citizens, read_expenses, read_registrations
 from somcost.read.word_cells import read_boolean, read_text
@@ -222,6 +222,13 @@ def test_typed_cells_are_written_as_seen() -> None:
         "2018-03-01",
         "2018-03-01",
     ]
+
+
+def test_a_typed_midnight_is_its_day() -> None:
+    """A workbook's date that comes with a time of midnight is the day."""
+    read = date_reader("dd-mm-yyyy", stated=False, months=False)
+
+    assert read(dt.datetime(2018, 3, 1)) == Period(dt.date(2018, 3, 1), by_month=False)  # noqa: DTZ001
 
 
 def test_settling_needs_a_text_that_decides() -> None:

@@ -57,6 +57,7 @@ CASES = [
     Case("quotes-match", HEADER + ROW + '2018-03-01;"a;1\n' + ROW, (3, 0), "is not closed"),
     Case("quotes-match", '"date;job_group;hours\n' + ROW, (1, 0), "is not closed"),
     Case("cells-are-short", HEADER + '2018-03-01;"' + "a\n" * 70_000, (2, 0), "more than 131,072 characters"),
+    Case("cells-are-short", '"' + "a;b" * 50_000 + '"\n' + ROW, (1, 0), "more than 131,072 characters"),
     Case("columns-are-countable", "a;" * 16_384 + "\n", (1, 0), "16,385 columns"),
     Case("rows-fit-the-header", HEADER + ROW + "2018-03-01;a\n", (3, 0), "2 cells where the header has 3"),
     Case(

@@ -115,6 +115,14 @@ def test_a_typed_month_is_the_first_of_it(tmp_path: Path) -> None:
     assert places(read.problems) == [("months-are-months", 3, 1)]
 
 
+def test_a_typed_month_with_a_time_or_beyond_the_years_is_refused(tmp_path: Path) -> None:
+    """A day with a time, or in a year that nobody lives in, is no month."""
+    months = (dt.datetime(2018, 3, 1, 8), dt.date(2150, 1, 1))  # noqa: DTZ001 - Excel knows no time zone
+    read = read_staff([saved(tmp_path, [("month", "job_group", "fte"), *((month, "a", 6) for month in months)])])
+
+    assert places(read.problems) == [("months-are-months", 2, 1), ("dates-are-in-range", 3, 1)]
+
+
 def test_numbers_as_ids_are_texts(tmp_path: Path) -> None:
     """A running number typed as a number is the same id as one typed as text."""
     read = read_citizens([saved(tmp_path, [("id", "start"), (1, DAY), ("1", DAY)])])

@@ -104,7 +104,7 @@ def _line_leads(lines: CostLines, words: Words) -> Iterator[Lead]:
         yield Lead(words.say("Date"), [day_number(date) for date in table.date], look="date", given=True)
         yield Lead(words.dimension("month"), months, look="month", category=month, month_of=0)
     for name, category in lines.categories.items():
-        if name != "month" and (category.codes != MISSING).any():
+        if name != "month" and len(category.groups):
             members = words.members(category.groups)
             values = [None if code == MISSING else members[code] for code in category.codes.tolist()]
             yield Lead(words.dimension(name), values, given=True, category=category)

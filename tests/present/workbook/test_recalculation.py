@@ -10,6 +10,8 @@ from typing import Any
 import openpyxl
 import pytest
 from recalculated import differences, formulas, recalculated, values
+from second_computation.generate import random_assessment
+from second_computation.write import write
 
 from somcost import assess
 from somcost.analyse.assessment import Assessment
@@ -174,3 +176,20 @@ def test_a_workbook_of_monthly_sums_gives_the_same_results(tmp_path: Path) -> No
     assert "Månedssummer af 7184 rækker" in str(cells["Tidsregistreringer", "A3"])
     annual = assessment.as_dict()["results"]["annual_operating_cost"]
     assert result(book, cells, "annual_operating_cost") == pytest.approx(annual, rel=1e-9)
+
+
+def test_workbooks_of_random_assessments_compute(tmp_path: Path) -> None:
+    """Whatever an assessment holds, its workbook is written, and every formula gives its stored value."""
+    books = []
+    for seed in range(12):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        books.append(tmp_path / f"{seed}.xlsx")
+        write_workbook(assess(write(random_assessment(seed), folder)), books[-1])
+
+    found = {
+        book.name: differences(book, again)
+        for book, again in zip(books, recalculated(books, tmp_path / "again"), strict=True)
+    }
+
+    assert found == {book.name: [] for book in books}
