@@ -48,16 +48,20 @@ class Problem:
 
 
 class InputProblems(Exception):  # noqa: N818 - the name users of the library read: the input's problems
-    """The input cannot be assessed; `problems` holds every fault of the stage that found them, sorted by place."""
+    """The input cannot be assessed; `problems` holds the faults of the stage that found them, sorted by place.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    `unlisted` counts the faults of long columns beyond those that are kept.
+    """
+
+    def __init__(self, problems: Iterable[Problem], *, unlisted: int = 0) -> None:
+        self.unlisted = unlisted
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.location, problem.key, problem.message)))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
         """Give the first problems in full and the count of the rest."""
         shown = [str(problem) for problem in self.problems[:SHOWN_IN_FULL]]
-        rest = len(self.problems) - len(shown)
+        rest = len(self.problems) - len(shown) + self.unlisted
         return "\n".join([*shown, *([f"… and {rest} more"] if rest else [])])
 
 

@@ -79,6 +79,7 @@ class _Reading:
     def __init__(self, path: Path, document: Document, shape: ScenarioShape, content: bytes) -> None:
         self.path, self.document, self.shape = path, document, shape
         self.problems: list[Problem] = []
+        self.unlisted = 0
         self.files = [FileRead(path.name, hashlib.sha256(content).hexdigest())]
 
     def inputs(self) -> Inputs:
@@ -94,7 +95,7 @@ class _Reading:
         staff = self._staff()
         scenario = self._scenario()
         if self.problems or assumptions is None:
-            raise InputProblems(self.problems)
+            raise InputProblems(self.problems, unlisted=self.unlisted)
         files = tuple(self.files)
         return Inputs(scenario, assumptions, registrations, expenses, citizens, staff, files)
 
@@ -133,6 +134,7 @@ class _Reading:
 
     def _table(self, read: TableRead[T]) -> T:
         self.problems += read.problems
+        self.unlisted += read.unlisted
         self.files += [replace(file, name=self._beside(file.name)) for file in read.files]
         return read.table
 
