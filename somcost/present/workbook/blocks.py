@@ -131,7 +131,7 @@ class ItemList:
         for row, item in enumerate(self.items, start=self.top + 1):
             page.sheet.write_string(row, 0, item.label, page.styles.text())
             write_quantity(page, Cell(page.name, row, 1, _own_name(page, item.quantity, row)), item.quantity, writer)
-            page.sheet.write_string(row, 2, page.words.unit(item.quantity.unit), page.styles.text())
+            page.sheet.write_string(row, 2, page.words.unit(item.quantity.unit), page.styles.text(indent=1))
             fit_row(page, row, item.beside, first=3)
             for column, words in enumerate(item.beside, start=3):
                 page.sheet.write_string(row, column, words, page.styles.text(wrap=True))

@@ -29,6 +29,7 @@ class Sheet:
     blocks: Sequence[Block]
     widths: Sequence[float] = (34, 16, 14, 40, 14, 14, 30, 30)
     freeze: int = 0
+    bottom: int = 0
 
 
 def heading(words: Words, title: str, lines: Sequence[str] = ()) -> list[Block]:
@@ -50,6 +51,7 @@ def assumptions_sheet(plan: Plan, words: Words) -> Sheet:
     ]
     items = [_assumption(quantity, words) for quantity in plan.assumptions]
     stated = [quantity for quantity in plan.stated if not quantity.key.startswith("sensitivity.")]
+    stated.sort(key=lambda quantity: quantity.key.replace(".end", ".to"))  # a first day before its last
     numbers = [Item(words.key(each.key), each, each.key, [words.place(each)]) for each in stated]
     blocks: list[Block] = [
         *heading(

@@ -55,9 +55,11 @@ class Styles:
             look |= {"bold": True, "top": 1, "top_color": LINE}
         return self._format(**look)
 
-    def text(self, *, given: bool = False, wrap: bool = False, strong: bool = False, quiet: bool = False) -> Any:
+    def text(
+        self, *, given: bool = False, wrap: bool = False, strong: bool = False, quiet: bool = False, indent: int = 0
+    ) -> Any:
         """Format text."""
-        look: dict[str, Any] = {"text_wrap": True} if wrap else {}
+        look: dict[str, Any] = {"text_wrap": wrap, "indent": indent}
         if given:
             look |= {"font_color": INPUT_INK, "bg_color": INPUT_FILL, "border": 1, "border_color": LINE}
         if strong:

@@ -87,6 +87,7 @@ def _place(sheet: Sheet, places: Places) -> None:
     row = 0
     for block in sheet.blocks:
         row = block.place(places, sheet.name, row) + block.gap
+    sheet.bottom = row
 
 
 def _describe(book: Workbook, assessment: Assessment, words: Words) -> None:
@@ -120,7 +121,7 @@ def _set_up(sheet: Any, plan: Sheet, words: Words) -> None:
 
 def _draw(charts: Charts, pages: Sequence[Sheet], written: Mapping[str, Any]) -> None:
     summary = pages[0]
-    below = max(block.top for block in summary.blocks) + 4
+    below = summary.bottom + 1
     drawn = [chart for chart in (charts.by_month(), charts.by_activity(), charts.by_course()) if chart]
     for number, chart in enumerate(drawn):
         written[summary.name].insert_chart(below + 16 * (number // 2), 0 if number % 2 == 0 else 3, chart)
