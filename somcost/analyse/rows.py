@@ -3,7 +3,7 @@
 from typing import Any
 
 from somcost.cost.costing import Costing
-from somcost.cost.estimates import CourseEstimate, RegisteredEstimate, StaffEstimate
+from somcost.cost.estimates import CourseEstimate, Levers, RegisteredEstimate, StaffEstimate
 from somcost.cost.operating_cost import collected_cost
 from somcost.cost.quantity import Quantity
 from somcost.model.scenario import Sensitivities, Stated
@@ -39,7 +39,7 @@ RESULT_KEYS = (
 def results_of(costing: Costing, estimate: AnyEstimate) -> Results:
     """Give every result of an estimate, None where it is not defined."""
     from_staff = isinstance(estimate, StaffEstimate)
-    wages = estimate.wage_cost if isinstance(estimate, StaffEstimate) else costing.wage_cost
+    wages = estimate.wages.whole if isinstance(estimate, StaffEstimate) else costing.wage_cost
     found: Results = {
         "wage_cost": wages,
         "other_expenses": costing.other_expenses,
@@ -62,18 +62,15 @@ def sensitivity_of(costing: Costing, estimate: AnyEstimate, asked: Sensitivities
     tree: Tree = {}
     if asked.wages:
         changes = [stated(change, "share") for change in asked.wages]
-        tree["wages"] = [{"change": change, **estimate.costs(change)} for change in changes]
-    alone = isinstance(estimate, StaffEstimate) and costing.wages is None
-    if (
-        asked.participants
-        and (alone or isinstance(estimate, RegisteredEstimate))
-        and not isinstance(estimate, CourseEstimate)
-    ):
+        tree["wages"] = [{"change": change, **estimate.costs(Levers(wages=change))} for change in changes]
+    if asked.participants:
         numbers = [stated(number, "per year") for number in asked.participants]
         tree["participants"] = [
-            {"participants_per_year": number, **estimate.at_participants(number)} for number in numbers
+            {"participants_per_year": number, **estimate.costs(Levers(participants=number))} for number in numbers
         ]
     if asked.course_size and isinstance(estimate, CourseEstimate):
         sizes = [stated(size, "participants") for size in asked.course_size]
-        tree["course_size"] = [{"participants_per_course": size, **estimate.at_size(size)} for size in sizes]
+        tree["course_size"] = [
+            {"participants_per_course": size, **estimate.costs(Levers(course_size=size))} for size in sizes
+        ]
     return tree

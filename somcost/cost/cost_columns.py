@@ -38,6 +38,10 @@ class CostColumns:
         """Add up the variable parts of each member of a category."""
         return total_by(self.variable, self.lines.categories[category])
 
+    def stepped(self) -> Quantity | None:
+        """Add up the amounts of each stepwise rule's lines, where there are such rules."""
+        return self.by("step").named("stepped_cost", "kr") if "step" in self.lines.categories else None
+
     def within(self, variant: Variant) -> "CostColumns":
         """Keep the amounts of a sub-period's lines; those of the other lines become 0."""
         mask = derived(

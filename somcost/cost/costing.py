@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from somcost.cost.behaved import BehavedCost
 from somcost.cost.calendar_table import Calendar, Months, calendar_of, window_months_table
 from somcost.cost.cost_columns import CostColumns, expense_columns, wage_columns
 from somcost.cost.courses import mean_course_size, participants_of_courses
@@ -52,15 +53,12 @@ class Costing:
         """The estimate from registrations."""
         if self.wage_cost is None or self.wages is None:
             raise AssertionError("an estimate from registrations needs some")
-        variable = total(self.wages.variable)
-        if self.expenses is not None:
-            variable = variable + total(self.expenses.variable)
         return RegisteredEstimate(
-            wage_cost=self.wage_cost,
-            other_expenses=self.other_expenses,
-            variable_cost=variable.named("variable_cost", "kr"),
+            wages=_behaved(self.wage_cost, self.wages),
+            expenses=self._expenses(),
             observed_months=self.calendar.observed_months,
             denominators=self.denominators,
+            capacity=self._capacity(),
         )
 
     @property
@@ -69,19 +67,28 @@ class Costing:
         if self.staff is None:
             return None
         return StaffEstimate(
-            wage_cost=self.staff.wage_cost,
-            other_expenses=self.other_expenses,
-            variable_wages=self.staff.variable_cost,
-            variable_expenses=self._variable_expenses(),
+            wages=BehavedCost(self.staff.wage_cost, self.staff.variable_cost, self.staff.stepped_cost),
+            expenses=self._expenses(),
             staffed_months=self.staff.staffed_months,
             observed_months=self.calendar.observed_months,
             denominators=self.denominators,
+            capacity=self._capacity(),
         )
 
-    def _variable_expenses(self) -> Quantity:
-        if self.expenses is None:
-            return self.other_expenses
-        return total(self.expenses.variable).named("variable_cost", "kr")
+    def _expenses(self) -> BehavedCost:
+        if self.expenses is not None:
+            return _behaved(self.other_expenses, self.expenses)
+        steps = self.ledger.steps
+        none = derived("stepped_cost", [0.0] * len(steps), "kr", words="no expenses stated", over=steps)
+        return BehavedCost(self.other_expenses, self.other_expenses, none if len(steps) else None)
+
+    def _capacity(self) -> Quantity | None:
+        """Give the participants a year that a unit of each stepwise rule serves."""
+        if not len(self.ledger.steps):
+            return None
+        rules = [rule.capacity for rule in self.givens.inputs.scenario.cost_behaviour if rule.capacity]
+        capacities = [self.givens.stated(capacity, "participants") for capacity in rules]
+        return stack(capacities, self.ledger.steps).named("capacity", "participants")
 
     def of_courses(self, courses: Courses) -> CourseEstimate:
         """Give the estimate from group courses."""
@@ -94,30 +101,23 @@ class Costing:
         per_year = self.givens.stated(courses.per_year, "per year")
         per = self.denominators
         if per.participants_per_year is None:
-            per = with_started(self.givens, per, participants_of_courses(size, courses_per_year=per_year))
+            per = with_started(per, participants_of_courses(size, courses_per_year=per_year))
         return CourseEstimate(
-            wages=self.wages.by("course").named("wages_by_course", "kr"),
+            wages=_by_course(self.wages, "wages_by_course"),
             expenses=self._expenses_by_course(dimension),
-            variable=self._variable_by_course(),
             participants=sizes,
             mean_size=size,
             courses_per_year=per_year,
             headline=courses.headline,
             denominators=per,
+            capacity=self.givens.stated(courses.capacity, "participants") if courses.capacity else None,
         )
 
-    def _expenses_by_course(self, courses: Dimension) -> Quantity:
-        if self.expenses is None:
-            return derived("expenses_by_course", [0.0] * len(courses), "kr", words="no expenses stated", over=courses)
-        return self.expenses.by("course").named("expenses_by_course", "kr")
-
-    def _variable_by_course(self) -> Quantity:
-        if self.wages is None:
-            raise AssertionError("an estimate from group courses needs registrations")
-        variable = self.wages.variable_by("course")
+    def _expenses_by_course(self, courses: Dimension) -> BehavedCost:
         if self.expenses is not None:
-            variable = variable + self.expenses.variable_by("course")
-        return variable.named("variable_by_course", "kr")
+            return _by_course(self.expenses, "expenses_by_course")
+        none = derived("expenses_by_course", [0.0] * len(courses), "kr", words="no expenses stated", over=courses)
+        return BehavedCost(none, none)
 
     def within(self, variant: Variant) -> "Costing":
         """Cut the calculation to a sub-period; participants a year and months each stay those of the whole window."""
@@ -138,6 +138,14 @@ class Costing:
             wage_cost=None if wages is None else wage_cost(wages.amount),
             other_expenses=_other_expenses(expenses),
         )
+
+
+def _behaved(whole: Quantity, columns: CostColumns) -> BehavedCost:
+    return BehavedCost(whole, total(columns.variable), columns.stepped())
+
+
+def _by_course(columns: CostColumns, key: str) -> BehavedCost:
+    return BehavedCost(columns.by("course").named(key, "kr"), columns.variable_by("course"))
 
 
 def costing_of(givens: Givens, ledger: Ledger) -> Costing:
@@ -181,6 +189,10 @@ def _staff(givens: Givens, ledger: Ledger, months: Months, rates: Quantity) -> S
     if staff is None:
         return None
     lines = staff_lines(
-        staff, job_groups=ledger.job_groups, window=cut_to(scenario.window), rules=scenario.cost_behaviour
+        staff,
+        job_groups=ledger.job_groups,
+        window=cut_to(scenario.window),
+        rules=scenario.cost_behaviour,
+        steps=ledger.steps,
     )
     return staff_columns(givens, lines, months=months, rates=rates)

@@ -172,6 +172,27 @@ def participants_of_courses(mean_course_size: Value, *, courses_per_year: Value)
     return mean_course_size * courses_per_year
 
 
+@formula("participants")
+def participants_of_each(participants: Value, *, courses: Value) -> Value:
+    """Participants of each of so many courses of one size (deltagere pr. forløb).
+
+        participants a year / courses a year
+
+    Args:
+        participants: Participants a year.
+        courses: Courses a year, > 0.
+
+    Returns:
+        participants per course.
+
+    Source: docs/method.md 9.
+
+    >>> participants_of_each(21, courses=3)
+    7.0
+    """
+    return participants / courses
+
+
 @formula("kr")
 def cost_of_course_at_size(fixed: Value, variable: Value, *, size: Value, participants: Value) -> Value:
     """Cost of each course had it had another size (omkostning ved anden gruppestørrelse).

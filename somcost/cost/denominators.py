@@ -43,6 +43,7 @@ class Denominators:
     completed_per_year: Quantity | None = None
     participant_months: Quantity | None = None
     person_years: Quantity | None = None
+    completion_rate: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,15 +96,15 @@ def denominators(givens: Givens, calendar: Calendar, citizens: CitizenColumns | 
         completed_per_year=_completed(givens, citizens, started=enrolled or per_year),
         participant_months=_participant_months(citizens, calendar),
         person_years=_person_years(citizens, calendar),
+        completion_rate=_completion_rate(givens),
     )
 
 
-def with_started(givens: Givens, known: Denominators, participants: Quantity) -> Denominators:
+def with_started(known: Denominators, participants: Quantity) -> Denominators:
     """Give the denominators where participants a year, and with them those who complete, follow from the courses."""
-    stated = givens.inputs.scenario.participants
     completed = known.completed_per_year
-    if completed is None and stated and stated.completion_rate:
-        completed = completed_per_year(participants, completion_rate=givens.stated(stated.completion_rate, "share"))
+    if completed is None and known.completion_rate:
+        completed = completed_per_year(participants, completion_rate=known.completion_rate)
     return replace(known, participants_per_year=participants, completed_per_year=completed)
 
 
@@ -142,14 +143,18 @@ def _per_year(givens: Givens, event: str, citizens: CitizenColumns | None) -> Qu
 
 
 def _completed(givens: Givens, citizens: CitizenColumns | None, *, started: Quantity | None) -> Quantity | None:
-    stated = givens.inputs.scenario.participants
-    if stated and stated.completion_rate:
-        rate = givens.stated(stated.completion_rate, "share")
+    rate = _completion_rate(givens)
+    if rate:
         return None if started is None else completed_per_year(started, completion_rate=rate)
     if citizens and _some_completed(givens.inputs.citizens):
         where = (citizens.status, "completed")
         return mean_per_year(count_between(citizens.end, *citizens.years, where=where).named("completed", "citizens"))
     return None
+
+
+def _completion_rate(givens: Givens) -> Quantity | None:
+    stated = givens.inputs.scenario.participants
+    return givens.stated(stated.completion_rate, "share") if stated and stated.completion_rate else None
 
 
 def _some_completed(table: Citizens | None) -> bool:

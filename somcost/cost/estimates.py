@@ -1,13 +1,14 @@
 """Estimates of what an intervention costs: from registrations, from group courses, from full-time staff.
 
-An estimate holds its cost parts and gives every cost they lead to; the report's sensitivities ask the same estimate
-again with a change put in.
+An estimate holds its cost parts and gives every cost they lead to; every sensitivity asks the same estimate again
+with levers put in.
 """
 
 from dataclasses import dataclass
 from typing import Protocol
 
-from somcost.cost.behaviour import cost_at_participants, fixed_part
+from somcost.cost.behaved import BehavedCost, Behaviour
+from somcost.cost.behaviour import fixed_part, units_needed
 from somcost.cost.courses import (
     annual_cost_of_courses,
     cost_of_course,
@@ -17,12 +18,14 @@ from somcost.cost.courses import (
     cost_per_participant_mean_of_ratios,
     cost_per_participant_of_course,
     cost_per_participant_ratio_of_means,
+    participants_of_each,
 )
 from somcost.cost.denominators import Denominators
 from somcost.cost.full_time import annual_cost_from_staff
-from somcost.cost.operating_cost import annual_operating_cost, changed_wage_cost, collected_cost
+from somcost.cost.operating_cost import annual_operating_cost, collected_cost
 from somcost.cost.quantity import Quantity
 from somcost.cost.unit_costs import (
+    completed_per_year,
     cost_per_completed,
     cost_per_discharged,
     cost_per_enrolled,
@@ -36,14 +39,32 @@ from somcost.model.scenario import Headline
 Costs = dict[str, Quantity]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Levers:
+    """What an estimate may be asked with.
+
+    Attributes:
+        wages: All wages changed by a share.
+        participants: Another number of participants a year; the cost follows by its behaviour.
+        course_size: Participants of every course.
+    """
+
+    wages: Quantity | None = None
+    participants: Quantity | None = None
+    course_size: Quantity | None = None
+
+
+AS_CALCULATED = Levers()
+
+
 class Estimate(Protocol):
-    """Gives an intervention's annual cost and every unit cost that is defined, wages changed by a share if asked."""
+    """Gives an intervention's annual cost and every unit cost that is defined."""
 
     @property
     def denominators(self) -> Denominators:
         """What the annual cost is divided by."""
 
-    def costs(self, change: Quantity | None = None) -> Costs:
+    def costs(self, levers: Levers = AS_CALCULATED) -> Costs:
         """Give the annual cost and the unit costs, by the keys of the JSON."""
 
 
@@ -75,106 +96,104 @@ def monthly_cost(cost: Quantity | None, per: Denominators) -> Costs:
     return {"cost_per_participant_month": cost_per_participant_month(cost, months_each=per.months_each)}
 
 
-def changed(wages: Quantity, change: Quantity | None) -> Quantity:
-    """Change the wage cost by a share, if there is a change."""
-    return wages if change is None else changed_wage_cost(wages, change=change)
+def unit_costs_at(annual: Quantity, participants: Quantity, per: Denominators) -> Costs:
+    """Give the unit costs that another number of participants a year leads to; of the others nothing is known."""
+    each = cost_per_participant(annual, participants_per_year=participants)
+    costs = {"annual_operating_cost": annual, "cost_per_participant": each, **monthly_cost(each, per)}
+    if per.completion_rate:
+        completed = completed_per_year(participants, completion_rate=per.completion_rate)
+        costs["cost_per_completed"] = cost_per_completed(annual, completed_per_year=completed)
+    return costs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RegisteredEstimate:
     """From registered hours and expenses in a window of observed months."""
 
-    wage_cost: Quantity
-    other_expenses: Quantity
-    variable_cost: Quantity
+    wages: BehavedCost
+    expenses: BehavedCost
     observed_months: Quantity
     denominators: Denominators
+    capacity: Quantity | None = None
 
-    def costs(self, change: Quantity | None = None) -> Costs:
+    def costs(self, levers: Levers = AS_CALCULATED) -> Costs:
         """Give the annual cost and the unit costs, by the keys of the JSON."""
-        wages = changed(self.wage_cost, change)
-        annual = annual_operating_cost(wages, self.other_expenses, observed_months=self.observed_months)
-        collected = collected_cost(wages, self.other_expenses)
+        wages = self.wages.changed(levers.wages)
+        if levers.participants is not None:
+            behaviour = behaviour_of(self, wages)
+            annual = behaviour.annual_cost_at(levers.participants, self.yearly)
+            return unit_costs_at(annual, levers.participants, self.denominators)
+        annual = self.yearly(wages.whole, self.expenses.whole)
+        collected = collected_cost(wages.whole, self.expenses.whole)
         return {"annual_operating_cost": annual, **unit_costs(annual, collected, self.denominators)}
 
-    def at_participants(self, participants: Quantity) -> Costs:
-        """Give the costs with another number of participants a year."""
-        base = self.denominators.participants_per_year
-        if base is None:
-            raise AssertionError("validation asks for participants a year before they are varied")
-        collected = collected_cost(self.wage_cost, self.other_expenses)
-        annual = cost_at_participants(
-            12 * self.variable_cost / self.observed_months,
-            12 * fixed_part(collected, variable_part=self.variable_cost) / self.observed_months,
-            participants=participants,
-            base_participants=base,
-        )
-        return _costs_of(annual, participants, self.denominators)
-
-
-def _costs_of(annual: Quantity, participants: Quantity, per: Denominators) -> Costs:
-    each = cost_per_participant(annual, participants_per_year=participants)
-    return {"annual_operating_cost": annual, "cost_per_participant": each, **monthly_cost(each, per)}
+    def yearly(self, wages: Quantity, expenses: Quantity) -> Quantity:
+        """Bring wages and other expenses to a year."""
+        return annual_operating_cost(wages, expenses, observed_months=self.observed_months)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StaffEstimate:
     """From full-time staff, with the other expenses of the observed months."""
 
-    wage_cost: Quantity
-    other_expenses: Quantity
-    variable_wages: Quantity
-    variable_expenses: Quantity
+    wages: BehavedCost
+    expenses: BehavedCost
     staffed_months: Quantity
     observed_months: Quantity
     denominators: Denominators
+    capacity: Quantity | None = None
 
-    def costs(self, change: Quantity | None = None) -> Costs:
+    def costs(self, levers: Levers = AS_CALCULATED) -> Costs:
         """Give the annual cost and the unit costs, by the keys of the JSON."""
-        annual = annual_cost_from_staff(
-            changed(self.wage_cost, change),
-            self.other_expenses,
-            staffed_months=self.staffed_months,
-            observed_months=self.observed_months,
-        )
+        wages = self.wages.changed(levers.wages)
+        if levers.participants is not None:
+            annual = behaviour_of(self, wages).annual_cost_at(levers.participants, self.yearly)
+            return unit_costs_at(annual, levers.participants, self.denominators)
+        annual = self.yearly(wages.whole, self.expenses.whole)
         return {"annual_operating_cost": annual, **unit_costs(annual, None, self.denominators)}
 
-    def at_participants(self, participants: Quantity) -> Costs:
-        """Give the costs with another number of participants a year."""
-        base = self.denominators.participants_per_year
-        if base is None:
-            raise AssertionError("validation asks for participants a year before they are varied")
-        months = {"staffed_months": self.staffed_months, "observed_months": self.observed_months}
-        variable = annual_cost_from_staff(self.variable_wages, self.variable_expenses, **months)
-        fixed = annual_cost_from_staff(
-            fixed_part(self.wage_cost, variable_part=self.variable_wages),
-            fixed_part(self.other_expenses, variable_part=self.variable_expenses),
-            **months,
+    def yearly(self, wages: Quantity, expenses: Quantity) -> Quantity:
+        """Bring wages and other expenses to a year."""
+        return annual_cost_from_staff(
+            wages, expenses, staffed_months=self.staffed_months, observed_months=self.observed_months
         )
-        annual = cost_at_participants(variable, fixed, participants=participants, base_participants=base)
-        return _costs_of(annual, participants, self.denominators)
+
+
+def behaviour_of(estimate: RegisteredEstimate | StaffEstimate, wages: BehavedCost) -> Behaviour:
+    """Give how an estimate's cost follows the number of participants."""
+    base = estimate.denominators.participants_per_year
+    if base is None:
+        raise AssertionError("validation asks for participants a year before they are varied")
+    return Behaviour(wages, estimate.expenses, base, estimate.capacity)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CourseEstimate:
-    """From group courses: the mean of the courses observed, as many times as they run in a year."""
+    """From group courses: the mean of the courses observed, as many times as they run in a year.
 
-    wages: Quantity
-    expenses: Quantity
-    variable: Quantity
+    Wages and expenses run over the courses.
+    """
+
+    wages: BehavedCost
+    expenses: BehavedCost
     participants: Quantity
     mean_size: Quantity
     courses_per_year: Quantity
     headline: Headline
     denominators: Denominators
+    capacity: Quantity | None = None
 
     def cost_by_course(self, change: Quantity | None = None) -> Quantity:
         """Give the cost of each course."""
-        return cost_of_course(changed(self.wages, change), self.expenses)
+        return cost_of_course(self.wages.changed(change).whole, self.expenses.whole)
 
-    def costs(self, change: Quantity | None = None) -> Costs:
+    def costs(self, levers: Levers = AS_CALCULATED) -> Costs:
         """Give the annual cost and the unit costs, by the keys of the JSON."""
-        by_course = self.cost_by_course(change)
+        if levers.participants is not None:
+            return self._at_participants(levers)
+        if levers.course_size is not None:
+            return self._at_size(levers.wages, levers.course_size)
+        by_course = self.cost_by_course(levers.wages)
         course = cost_per_course(by_course)
         annual = annual_cost_of_courses(course, courses_per_year=self.courses_per_year)
         each = self.cost_each(by_course)
@@ -198,15 +217,15 @@ class CourseEstimate:
         """Give the cost per participant of each course."""
         return cost_per_participant_of_course(by_course, participants=self.participants)
 
-    def at_size(self, size: Quantity) -> Costs:
-        """Give the costs had every course had another size."""
-        by_course = cost_of_course_at_size(
-            fixed_part(self.cost_by_course(), variable_part=self.variable),
-            self.variable,
-            size=size,
-            participants=self.participants,
-        )
-        course = cost_per_course(by_course)
+    def _course_at(self, change: Quantity | None, size: Quantity) -> Quantity:
+        wages = self.wages.changed(change)
+        variable = (wages.variable + self.expenses.variable).named("variable_by_course", "kr")
+        whole = cost_of_course(wages.whole, self.expenses.whole)
+        fixed = fixed_part(whole, variable_part=variable)
+        return cost_per_course(cost_of_course_at_size(fixed, variable, size=size, participants=self.participants))
+
+    def _at_size(self, change: Quantity | None, size: Quantity) -> Costs:
+        course = self._course_at(change, size)
         each = cost_per_participant_at_size(course, size=size)
         return {
             "annual_operating_cost": annual_cost_of_courses(course, courses_per_year=self.courses_per_year),
@@ -214,3 +233,14 @@ class CourseEstimate:
             "cost_per_participant": each,
             **monthly_cost(each, self.denominators),
         }
+
+    def _at_participants(self, levers: Levers) -> Costs:
+        """Give the costs of as many courses as the participants fill, all of one size."""
+        participants = levers.participants
+        capacity = self.capacity if levers.course_size is None else levers.course_size
+        if participants is None or capacity is None:
+            raise AssertionError("participants of courses are varied where the seats of a course are known")
+        courses = units_needed(participants, capacity=capacity)
+        course = self._course_at(levers.wages, participants_of_each(participants, courses=courses))
+        annual = annual_cost_of_courses(course, courses_per_year=courses)
+        return {**unit_costs_at(annual, participants, self.denominators), "cost_per_course": course}

@@ -14,6 +14,9 @@ from somcost.model.dimensions import MISSING, Category, Dimension
 EPOCH = np.datetime64("1899-12-30", "D")
 """Day 0 of the day numbers that spreadsheets and this engine count dates by."""
 
+WHOLE_DECIMALS = 9
+"""Decimals within which a number is whole when units are counted."""
+
 
 def total(values: Value) -> Value:
     """Sum over the dimension.
@@ -70,6 +73,21 @@ def _pick(operation: str, left: Any, right: Any) -> Any:
     if isinstance(left, Quantity) or isinstance(right, Quantity):
         return combine(operation, left, right)
     return plain(ARITHMETIC[operation](left, right))
+
+
+def round_up(values: Value) -> Value:
+    """Round up to whole units; what is whole but for the last digits of the machine's number stays as it is.
+
+    >>> round_up(2.1), round_up(7.2 / 0.9)
+    (3.0, 8.0)
+    """
+    return _round_up(values)
+
+
+def _round_up(values: Any) -> Any:
+    if isinstance(values, Quantity):
+        return Quantity(_round_up(values.value), dimension=values.dimension, operation="round_up", operands=(values,))
+    return plain(np.ceil(np.round(values, WHOLE_DECIMALS)))
 
 
 def total_by(values: Quantity, category: Category) -> Quantity:

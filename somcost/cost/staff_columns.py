@@ -20,6 +20,7 @@ class StaffColumns:
     lines: StaffLines
     wage_cost: Quantity
     variable_cost: Quantity
+    stepped_cost: Quantity | None
     cost_by_job_group: Quantity
     staffed_months: Quantity
 
@@ -38,5 +39,6 @@ def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Q
         wage_cost=wage_cost(amount),
         cost_by_job_group=total_by(amount, lines.job_group).named("staff_cost_by_job_group", "kr"),
         variable_cost=total(variable_part(amount, variable=variable)).named("variable_cost", "kr"),
+        stepped_cost=None if lines.step is None else total_by(amount, lines.step).named("stepped_cost", "kr"),
         staffed_months=staffed_months(month_share(days, days_in_month=months.days)),
     )

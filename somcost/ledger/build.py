@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from somcost.ledger.behaviour import Kind, variable_lines
+from somcost.ledger.behaviour import Kind, step_codes, steps_of, variable_lines
 from somcost.ledger.lines import CostLines, FloatArray, Ledger
 from somcost.ledger.rows import observed_rows, set_aside
 from somcost.model.calendar import Span, month_name, months_of, observed_spans
@@ -31,6 +31,7 @@ def build_ledger(inputs: Inputs) -> Ledger:
     return Ledger(
         months=dimensions["month"],
         job_groups=dimensions["job_group"],
+        steps=dimensions["step"],
         registrations=None if registrations is None else _registration_lines(registrations, scenario, dimensions),
         expenses=None if expenses is None else _expense_lines(expenses, scenario, dimensions),
         set_aside=set_aside(inputs.registrations, inputs.expenses, spans=spans),
@@ -60,6 +61,7 @@ def _dimensions(inputs: Inputs, registrations: Registrations | None, expenses: E
         "phase": _named("phase", (value for table in both for value in table.phase)),
         "site": _named("site", (value for table in both for value in table.site)),
         "course": Dimension("course", courses_with_lines(inputs, both)),
+        "step": steps_of(inputs.scenario.cost_behaviour),
     }
 
 
@@ -130,6 +132,9 @@ def _lines(
     categories = {
         name: Category.of(name, values, over=rows, groups=dimensions[name]) for name, values in columns.items()
     }
+    if len(dimensions["step"]):
+        codes = step_codes(scenario.cost_behaviour, kind=kind, columns=columns, count=len(table))
+        categories["step"] = Category("step", rows, dimensions["step"], codes)
     periods = {
         variant.id: _mask(table, observed_spans(scenario.window, start=variant.start, end=variant.end))
         for variant in scenario.variants

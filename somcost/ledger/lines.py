@@ -46,6 +46,7 @@ class Ledger:
 
     months: Dimension
     job_groups: Dimension
+    steps: Dimension
     registrations: CostLines | None
     expenses: CostLines | None
     set_aside: SetAside

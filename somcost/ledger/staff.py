@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from somcost.ledger.behaviour import variable_lines
+from somcost.ledger.behaviour import step_codes, variable_lines
 from somcost.model.calendar import Span, days_in_month, days_within, month_name, month_span, months_of, united
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.scenario import BehaviourRule
@@ -27,6 +27,7 @@ class StaffLines:
         month_names: The month of each line: 2018-03.
         staffed_days: Days of each month of the window with any staff stated.
         variable: 1 where the cost follows the number of participants, 0 where it does not.
+        step: Which stepwise rule a line goes by, where there are any.
     """
 
     rows: Dimension
@@ -37,9 +38,12 @@ class StaffLines:
     month_names: tuple[str, ...]
     staffed_days: NDArray[np.float64]
     variable: NDArray[np.float64]
+    step: Category | None = None
 
 
-def staff_lines(staff: Staff, *, job_groups: Dimension, window: Span, rules: Sequence[BehaviourRule]) -> StaffLines:
+def staff_lines(
+    staff: Staff, *, job_groups: Dimension, window: Span, rules: Sequence[BehaviourRule], steps: Dimension
+) -> StaffLines:
     """Spread the staff's periods over calendar months."""
     spans = [Span(start, end) for start, end in zip(staff.start, staff.end, strict=True)]
     lines = [(row, month) for row, span in enumerate(spans) for month in months_of(span.start, span.end)]
@@ -55,6 +59,11 @@ def staff_lines(staff: Staff, *, job_groups: Dimension, window: Span, rules: Seq
         month_names=tuple(month_name(month) for _, month in lines),
         staffed_days=_staffed_days(spans, months_of(window.start, window.end)),
         variable=variable_lines(rules, kind="wage", columns={"job_group": groups}, count=len(lines)),
+        step=Category(
+            "step", rows, steps, step_codes(rules, kind="wage", columns={"job_group": groups}, count=len(lines))
+        )
+        if len(steps)
+        else None,
     )
 
 

@@ -11,7 +11,7 @@ from somcost.problems import Location
 
 Origin = Literal["observed", "reconstructed", "illustrative"]
 Headline = Literal["mean_of_ratios", "ratio_of_means"]
-Behaviour = Literal["fixed", "variable"]
+Behaviour = Literal["fixed", "variable", "stepwise"]
 RowRule = Literal["error", "drop"]
 
 
@@ -130,11 +130,16 @@ class StartUp:
 
 @dataclass(frozen=True, slots=True)
 class BehaviourRule:
-    """Cost lines that match every stated column behave so; the first rule that matches a line wins."""
+    """Cost lines that match every stated column behave so; the first rule that matches a line wins.
+
+    Stepwise lines come in whole units (a team, an employee) that each serve `capacity` participants a year.
+    """
 
     match: Mapping[str, tuple[str, ...]]
     behaves: Behaviour
     location: Location
+    capacity: Stated | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,8 @@ class _Made:
                 MappingProxyType({column: tuple(values) for column, values in rule.match.items()}),
                 rule.behaves,
                 self.at("cost_behaviour", number),
+                self.maybe(rule.capacity, "cost_behaviour", number, "capacity"),
+                rule.label or f"{number + 1}",
             )
             for number, rule in enumerate(shape.cost_behaviour)
         ]

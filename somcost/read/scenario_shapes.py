@@ -224,7 +224,19 @@ class RuleShape(Shape):
     match: dict[Text, Annotated[list[Word], BeforeValidator(_words, json_schema_input_type=str | list[str])]] = Field(
         description="Column → value or values; kind is wage or expense."
     )
-    behaves: Literal["fixed", "variable"] = Field(description="Whether the lines follow the number of participants.")
+    behaves: Literal["fixed", "variable", "stepwise"] = Field(
+        description="Whether the lines follow the number of participants, smoothly or in whole units."
+    )
+    capacity: float | None = Field(None, gt=0, description="Stepwise: participants a year that one unit serves.")
+    label: str = Field("", description="Stepwise: what a unit is called: team, employee.")
+
+    @model_validator(mode="after")
+    def _capacity_of_a_step(self) -> "RuleShape":
+        if (self.behaves == "stepwise") is (self.capacity is None):
+            found = "is stepwise without capacity" if self.capacity is None else f"is {self.behaves} with a capacity"
+            advice = "capacity: 8 says that one unit serves 8 participants a year; only stepwise lines have one."
+            raise PydanticCustomError("misfit", found, {"advice": advice})
+        return self
 
 
 class VariantWindowShape(Shape):

@@ -81,9 +81,11 @@ CHECKS_ACROSS: tuple[Check, ...] = (
     sensitivity.wage_changes_are_shares,
     sensitivity.varied_numbers_are_positive,
     sensitivity.varied_participants_have_a_base,
+    sensitivity.varied_participants_of_courses_have_seats,
     sensitivity.varied_course_sizes_have_courses,
     cost_behaviour.rules_match_known_columns,
     cost_behaviour.rules_match_known_kinds,
+    cost_behaviour.courses_are_the_steps_of_courses,
 )
 """What stops an assessment."""
 

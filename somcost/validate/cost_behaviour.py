@@ -49,6 +49,19 @@ def rules_match_known_kinds(inputs: Inputs) -> Iterator[Problem]:
 
 
 @check
+def courses_are_the_steps_of_courses(inputs: Inputs) -> Iterator[Problem]:
+    """In an assessment of group courses no other lines go in steps: the courses are the steps."""
+    for rule in inputs.scenario.cost_behaviour if inputs.scenario.courses else ():
+        if rule.behaves == "stepwise":
+            yield Problem(
+                rule.location,
+                "cost_behaviour.behaves",
+                "is stepwise in an assessment of group courses",
+                "Courses come whole already, by courses.capacity: let the lines be fixed or variable in a course.",
+            )
+
+
+@check
 def rules_match_something(inputs: Inputs) -> Iterator[Problem]:
     """A value that a rule of cost behaviour matches by occurs in the data."""
     for rule in inputs.scenario.cost_behaviour:

@@ -50,6 +50,19 @@ def varied_participants_have_a_base(inputs: Inputs) -> Iterator[Problem]:
 
 
 @check
+def varied_participants_of_courses_have_seats(inputs: Inputs) -> Iterator[Problem]:
+    """Participants of group courses are varied only where the seats of a course are given: courses come whole."""
+    varied, courses = inputs.scenario.sensitivity.participants, inputs.scenario.courses
+    if varied and courses is not None and courses.capacity is None and inputs.registrations is not None:
+        yield Problem(
+            varied[0].location,
+            "sensitivity.participants",
+            "participants are varied but the seats of a course are not known",
+            "Add courses.capacity: as many courses run as the participants fill; or vary course_size.",
+        )
+
+
+@check
 def varied_course_sizes_have_courses(inputs: Inputs) -> Iterator[Problem]:
     """Sizes of a course are varied only where courses are given."""
     varied = inputs.scenario.sensitivity.course_size

@@ -97,7 +97,10 @@ def fill_behaviour(rng: random.Random, assessment: dict[str, Any]) -> None:
     if not assessment["expenses"]:
         matches.remove({"kind": "expense"})
     for match in rng.sample(matches, min(len(matches), rng.choice((0, 0, 1, 2, 3)))):
-        assessment["cost_behaviour"].append({"match": match, "behaves": rng.choice(("fixed", "variable"))})
+        rule: dict[str, Any] = {"match": match, "behaves": rng.choice(("fixed", "variable"))}
+        if assessment["courses"] is None and rng.random() < 0.4:
+            rule = {"match": match, "behaves": "stepwise", "capacity": rng.choice((2, 3.5, 8))}
+        assessment["cost_behaviour"].append(rule)
 
 
 def fill_variants(rng: random.Random, assessment: dict[str, Any], kind: str) -> None:

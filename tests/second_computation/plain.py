@@ -9,6 +9,7 @@ from typing import Any
 
 from second_computation.plain_calendar import count_of_months, cut_window, month_of, observed_days
 from second_computation.plain_ledger import (
+    at_participants,
     behaviour,
     lines_of_window,
     set_aside,
@@ -280,9 +281,11 @@ def participants_row(assessment: dict[str, Any], number: float) -> dict[str, Any
     full_time = assessment["time_registrations"] is None
     annual = 0.0
     for line, amount in annual_parts(assessment, 0.0, full_time=full_time):
-        follows = behaviour(assessment, line) == "variable" and now is not None
-        annual += amount * number / now if follows and now is not None else amount
+        annual += amount * (1.0 if now is None else at_participants(assessment, line, number, now))
+    rate = assessment["participants"].get("completion_rate")
+    completed = {} if rate is None else {"cost_per_completed": annual / (number * rate)}
     return {
+        **completed,
         "participants_per_year": number,
         "annual_operating_cost": annual,
         "cost_per_participant": annual / number,

@@ -71,11 +71,39 @@ def set_aside(assessment: dict[str, Any]) -> dict[str, Any]:
 
 def behaviour(assessment: dict[str, Any], line: dict[str, Any]) -> str:
     """The first rule that matches the line; without one wages are variable, expenses fixed."""
+    rule = rule_of(assessment, line)
+    if rule is not None:
+        return str(rule["behaves"])
+    return "variable" if line["kind"] == "wage" else "fixed"
+
+
+def rule_of(assessment: dict[str, Any], line: dict[str, Any]) -> dict[str, Any] | None:
+    """The first rule whose every key holds the line's value."""
     for rule in assessment["cost_behaviour"]:
         wanted = rule["match"]
         if all(line[key] in (value if isinstance(value, list) else [value]) for key, value in wanted.items()):
-            return str(rule["behaves"])
-    return "variable" if line["kind"] == "wage" else "fixed"
+            return dict(rule)
+    return None
+
+
+def at_participants(assessment: dict[str, Any], line: dict[str, Any], number: float, now: float) -> float:
+    """How many times its cost a line is with another number of participants a year."""
+    follows = behaviour(assessment, line)
+    if follows == "variable":
+        return number / now
+    if follows == "stepwise":
+        rule = rule_of(assessment, line)
+        capacity = 0.0 if rule is None else rule["capacity"]
+        return units(number, capacity) / units(now, capacity)
+    return 1.0
+
+
+def units(number: float, capacity: float) -> int:
+    """Whole units, counted one by one."""
+    count = 0
+    while count * capacity < number - 1e-9:
+        count += 1
+    return count
 
 
 def sum_of(lines: list[dict[str, Any]], **wanted: object) -> float:

@@ -13,6 +13,7 @@ ATOM = 3
 CALLS = {
     "minimum": N_("the smaller of ({0}; {1})"),
     "maximum": N_("the larger of ({0}; {1})"),
+    "round_up": N_("({0}) rounded up"),
     "otherwise": N_("{0}, or where there is none {1}"),
     "month_position": N_("the month of ({0})"),
 }

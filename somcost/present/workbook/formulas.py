@@ -7,6 +7,7 @@ written out. Inside a sum over a dimension, columns are referred to whole; in a 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from somcost.cost.operations import WHOLE_DECIMALS
 from somcost.cost.quantity import Quantity
 from somcost.model.dimensions import Dimension
 from somcost.present.workbook.places import Cell, Column, Places
@@ -86,6 +87,10 @@ def _function(name: str) -> Callable[[Writer, Quantity], Piece]:
         return f"{name}({','.join(writer.text(each) for each in quantity.operands)})", ATOM
 
     return write
+
+
+def _round_up(writer: Writer, quantity: Quantity) -> Piece:
+    return f"ROUNDUP(ROUND({writer.text(quantity.operands[0])},{WHOLE_DECIMALS}),0)", ATOM
 
 
 def _sum(writer: Writer, quantity: Quantity) -> Piece:
@@ -170,6 +175,7 @@ OPERATIONS: dict[str, Callable[[Writer, Quantity], Piece]] = {
     "divide": _infix("/", PRODUCT, ATOM),
     "minimum": _function("MIN"),
     "maximum": _function("MAX"),
+    "round_up": _round_up,
     "sum": _sum,
     "mean": _mean,
     "sum_by": _sum_by,

@@ -7,10 +7,10 @@ from typing import Any
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.balances import Balance
 from somcost.cost.quantity import Quantity
+from somcost.cost.trace import Trace, steps
 from somcost.model.assumptions import Assumption
 from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Stated
-from somcost.present.workbook.trace import Trace, steps
 
 LINE_TABLES = ("registration", "expense", "citizen", "staff")
 """Dimensions with a sheet of their own."""

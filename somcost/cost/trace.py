@@ -1,4 +1,4 @@
-"""The trace of a workbook's figures with each quantity once, however often a formula was called for it."""
+"""A trace with each quantity once, however often a formula was called for it; and its quantities in order."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
