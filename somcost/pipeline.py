@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from somcost.analyse.assessment import Assessment, assessment_of
+from somcost.analyse.vary.ranges import problems_of_uncertainty, states_uncertainty
 from somcost.ledger.build import build_ledger
+from somcost.problems import refuse
 from somcost.read.inputs import read_inputs
 from somcost.validate import validate
 
@@ -26,4 +28,7 @@ def assess(scenario: str | Path) -> Assessment:
     """
     inputs = read_inputs(scenario)
     warnings = validate(inputs)
-    return assessment_of(inputs, build_ledger(inputs), warnings)
+    assessment = assessment_of(inputs, build_ledger(inputs), warnings)
+    if states_uncertainty(inputs):
+        refuse(problems_of_uncertainty(assessment))
+    return assessment

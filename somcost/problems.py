@@ -65,6 +65,17 @@ class InputProblems(Exception):  # noqa: N818 - the name users of the library re
         return "\n".join([*shown, *([f"… and {rest} more"] if rest else [])])
 
 
+def refuse(problems: Iterable[Problem]) -> None:
+    """Refuse the input if anything is wrong with it.
+
+    Raises:
+        InputProblems: Something is.
+    """
+    found = list(problems)
+    if found:
+        raise InputProblems(found)
+
+
 def check(function: Callable[P, R]) -> Callable[P, R]:
     """Register a check and stamp its name on the problems it returns or yields.
 

@@ -5,10 +5,9 @@ with levers put in.
 """
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from somcost.cost.behaved import BehavedCost, Behaviour
-from somcost.cost.behaviour import fixed_part, units_needed
+from somcost.cost.behaviour import fixed_part, units_needed, unused_capacity
 from somcost.cost.courses import (
     annual_cost_of_courses,
     cost_of_course,
@@ -23,6 +22,7 @@ from somcost.cost.courses import (
 from somcost.cost.denominators import Denominators
 from somcost.cost.full_time import annual_cost_from_staff
 from somcost.cost.operating_cost import annual_operating_cost, collected_cost
+from somcost.cost.operations import element
 from somcost.cost.quantity import Quantity
 from somcost.cost.unit_costs import (
     completed_per_year,
@@ -55,17 +55,6 @@ class Levers:
 
 
 AS_CALCULATED = Levers()
-
-
-class Estimate(Protocol):
-    """Gives an intervention's annual cost and every unit cost that is defined."""
-
-    @property
-    def denominators(self) -> Denominators:
-        """What the annual cost is divided by."""
-
-    def costs(self, levers: Levers = AS_CALCULATED) -> Costs:
-        """Give the annual cost and the unit costs, by the keys of the JSON."""
 
 
 def unit_costs(annual: Quantity, collected: Quantity | None, per: Denominators) -> Costs:
@@ -159,6 +148,16 @@ class StaffEstimate:
         )
 
 
+def unused_by_step(estimate: RegisteredEstimate | StaffEstimate, levers: Levers = AS_CALCULATED) -> dict[str, Quantity]:
+    """Give the places that stand empty in each kind of unit, by its label."""
+    participants = levers.participants or estimate.denominators.participants_per_year
+    if estimate.capacity is None or estimate.capacity.dimension is None or participants is None:
+        return {}
+    units = units_needed(participants, capacity=estimate.capacity)
+    unused = unused_capacity(participants, units=units, capacity=estimate.capacity)
+    return {label: element(unused, number) for number, label in enumerate(estimate.capacity.dimension.members)}
+
+
 def behaviour_of(estimate: RegisteredEstimate | StaffEstimate, wages: BehavedCost) -> Behaviour:
     """Give how an estimate's cost follows the number of participants."""
     base = estimate.denominators.participants_per_year
@@ -216,6 +215,17 @@ class CourseEstimate:
     def cost_each(self, by_course: Quantity) -> Quantity:
         """Give the cost per participant of each course."""
         return cost_per_participant_of_course(by_course, participants=self.participants)
+
+    def unused(self, levers: Levers = AS_CALCULATED) -> Quantity | None:
+        """Give the seats of a year's courses that stand empty, where their number is known."""
+        capacity = self.capacity if levers.course_size is None else levers.course_size
+        if capacity is None or levers.participants is None:
+            participants, courses = self.denominators.participants_per_year, self.courses_per_year
+        else:
+            participants, courses = levers.participants, units_needed(levers.participants, capacity=capacity)
+        if capacity is None or participants is None:
+            return None
+        return unused_capacity(participants, units=courses, capacity=capacity)
 
     def _course_at(self, change: Quantity | None, size: Quantity) -> Quantity:
         wages = self.wages.changed(change)

@@ -28,6 +28,27 @@ def hourly_rate(monthly_wage_cost: Value, *, overhead: Value, annual_hours_norm:
     return 12 * monthly_wage_cost * (1 + overhead) / annual_hours_norm
 
 
+@formula("kr/hour")
+def changed_hourly_rate(hourly_rate: Value, *, change: Value) -> Value:
+    """Price of an hour when all wages change alike (ændret timepris).
+
+        hourly rate × (1 + change)
+
+    Args:
+        hourly_rate: kr per hour.
+        change: Share, 0.10 for wages 10 % higher.
+
+    Returns:
+        kr per hour.
+
+    Source: docs/method.md 9.
+
+    >>> round(changed_hourly_rate(400, change=0.10), 9)
+    440.0
+    """
+    return hourly_rate * (1 + change)
+
+
 @formula("kr/month")
 def monthly_wage_cost_from_year(annual_wage_cost: Value) -> Value:
     """Monthly wage cost from a wage stated per year (månedlig lønomkostning).

@@ -1,6 +1,6 @@
 """The ledger: cost lines, one a registration or expense (or one a month's sum), coded by what they belong to."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -54,7 +54,13 @@ class Ledger:
 
 def monthly_sums(lines: CostLines) -> CostLines:
     """Add up the lines that agree in month and every other category; the result of an assessment does not move."""
-    codes = [category.codes for category in lines.categories.values()]
+    return sums_by(lines, lines.categories)
+
+
+def sums_by(lines: CostLines, names: Collection[str]) -> CostLines:
+    """Add up the lines that agree in the categories named, in behaviour and in sub-periods; the others are dropped."""
+    kept = {name: category for name, category in lines.categories.items() if name in names}
+    codes = [category.codes for category in kept.values()]
     keys = np.array([*codes, lines.variable, *lines.periods.values()])
     _, first, group = np.unique(keys, axis=1, return_index=True, return_inverse=True)
     rows = Dimension(lines.rows.name, range(len(first)))
@@ -63,10 +69,7 @@ def monthly_sums(lines: CostLines) -> CostLines:
         rows=rows,
         amounts=np.bincount(group.ravel(), weights=lines.amounts, minlength=len(first)).astype(np.float64),
         categories=MappingProxyType(
-            {
-                name: replace(category, over=rows, codes=category.codes[first])
-                for name, category in lines.categories.items()
-            }
+            {name: replace(category, over=rows, codes=category.codes[first]) for name, category in kept.items()}
         ),
         variable=lines.variable[first],
         periods=MappingProxyType({name: mask[first] for name, mask in lines.periods.items()}),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from somcost.model.uncertainty import Distribution
 from somcost.problems import Location
 
 WageBasis = Literal["month", "year", "hour"]
@@ -52,6 +53,7 @@ class Assumption:
     checked: dt.date | None = None
     note: str = ""
     replaced: "Assumption | None" = None
+    distribution: Distribution | None = None
 
 
 @dataclass(frozen=True, slots=True)

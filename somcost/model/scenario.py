@@ -7,6 +7,7 @@ from typing import Literal
 
 from somcost.model.assumptions import AssumptionSet
 from somcost.model.tables import Citizens, Expenses, Registrations, Staff
+from somcost.model.uncertainty import Uncertainty
 from somcost.problems import Location
 
 Origin = Literal["observed", "reconstructed", "illustrative"]
@@ -200,6 +201,7 @@ class Scenario:
     cost_behaviour: tuple[BehaviourRule, ...] = ()
     variants: tuple[Variant, ...] = ()
     sensitivity: Sensitivities = field(default_factory=Sensitivities)
+    uncertainty: Uncertainty = field(default_factory=Uncertainty)
     alternative: Alternative | None = None
     settings: Settings = field(default_factory=Settings)
 

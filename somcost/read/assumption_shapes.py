@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from somcost.read.shapes import Day, Identifier, Shape, Text, Word, Year
+from somcost.read.uncertainty_shapes import AnyDistribution
 
 UNITS = {
     "annual_hours_norm": "hours/year",
@@ -19,7 +20,7 @@ UNITS = {
 """Every parameter there is, and its unit."""
 
 WAGE_KEYS = ("monthly_wage_cost", "annual_wage_cost", "hourly_wage_cost")
-WAGE_DETAILS = ("price_year", "low", "high", "valid_to", "checked")
+WAGE_DETAILS = ("price_year", "low", "high", "distribution", "valid_to", "checked")
 WAGE_UNITS = {"monthly_wage_cost": "kr/month", "annual_wage_cost": "kr/year", "hourly_wage_cost": "kr/hour"}
 
 
@@ -55,6 +56,7 @@ class ValueShape(Shape):
     price_year: Year | None = Field(None, description="Price year, where it is not the set's price level.")
     low: AnyBound | None = Field(None, description="Lowest value thought possible: a number, or {value, reason}.")
     high: AnyBound | None = Field(None, description="Highest value thought possible: a number, or {value, reason}.")
+    distribution: AnyDistribution | None = Field(None, description="How it is distributed between low and high.")
     valid_to: Day | None = Field(None, description="Last day the value holds; use past it warns.")
     checked: Day | None = Field(None, description="Day the value was last compared with its source.")
     note: str = Field("", description="What a reader should know.")

@@ -33,6 +33,7 @@ from somcost.read.assumption_shapes import (
 from somcost.read.published import is_path, published_folder, published_ids
 from somcost.read.scenario_shapes import ChangedValueShape
 from somcost.read.shape_problems import shaped
+from somcost.read.uncertainty import distribution_of
 from somcost.read.yaml_checks import text_of
 from somcost.read.yaml_tree import Document, read_document
 
@@ -168,6 +169,7 @@ class _Layer:
             price_year=shape.price_year if shape.price_year is not None else _year(unit, self.shape.price_level),
             low=_bound(shape.low),
             high=_bound(shape.high),
+            distribution=distribution_of(shape.distribution, self.document.place(*path[:2], "distribution")),
             valid_to=shape.valid_to,
             checked=shape.checked,
             note=shape.note,
@@ -253,6 +255,7 @@ def overridden(
             note=change.note,
             low=None,
             high=None,
+            distribution=None,
             valid_to=None,
             checked=None,
             replaced=before,

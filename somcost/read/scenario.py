@@ -26,6 +26,7 @@ from somcost.model.scenario import (
     Window,
 )
 from somcost.model.tables import Staff, TableFile
+from somcost.model.uncertainty import Uncertainty
 from somcost.problems import Location, Problem, check
 from somcost.read.scenario_shapes import (
     AlternativeShape,
@@ -38,6 +39,7 @@ from somcost.read.scenario_shapes import (
     TrainingShape,
     WindowShape,
 )
+from somcost.read.uncertainty import uncertainty_of
 from somcost.read.yaml_tree import Document
 
 
@@ -77,6 +79,7 @@ class _Made:
             cost_behaviour=tuple(self.rules(shape)),
             variants=tuple(self.variants(shape)),
             sensitivity=self.sensitivity(shape),
+            uncertainty=uncertainty_of(shape.uncertainty, self.document) if shape.uncertainty else Uncertainty(),
             alternative=self.alternative(shape.alternative) if shape.alternative else None,
             settings=Settings(**shape.settings.model_dump()),
         )

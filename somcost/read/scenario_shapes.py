@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from somcost.read.shapes import Day, DayOrMonth, Identifier, Month, Shape, Text, Word, Year
+from somcost.read.uncertainty_shapes import UncertaintyShape
 
 FILE_OPTIONS = ("columns", "values", "sheet", "encoding", "delimiter", "decimal", "dates")
 
@@ -321,6 +322,7 @@ class ScenarioShape(Shape):
     cost_behaviour: list[RuleShape] = Field(default=[], description="Which cost lines are fixed or variable.")
     variants: dict[Identifier, VariantShape] = Field(default={}, description="Sub-periods assessed beside the whole.")
     sensitivity: SensitivityShape = Field(default=SensitivityShape.model_construct(), description="Sensitivities.")
+    uncertainty: UncertaintyShape | None = Field(None, description="How sure the inputs are.")
     alternative: AlternativeShape | None = Field(None, description="What the cost per citizen is held against.")
     settings: SettingsShape = Field(
         default=SettingsShape.model_construct(), description="Choices the method leaves open."

@@ -1,0 +1,136 @@
+"""Best and worst case: all inputs at once at the ends of their ranges; and the cost of one more participant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.vary.keys import keys_of
+from somcost.analyse.vary.one_way import HEADLINE, number, one_way
+from somcost.analyse.vary.ranges import Range, ranges_of, stated_ranges
+from somcost.analyse.vary.variation import Variation
+
+MOST_CORNERS = 16
+"""With so many inputs every combination of ends is tried; with more, each input's own effect decides its end."""
+TOGETHER = ("wages", "parameters.overhead", "hours", "other_expenses", "participants", "fte")
+"""Inputs that do not overlap, for an assessment whose ranges nobody stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A result with every input at an end of its range (bedste eller værste tilfælde)."""
+
+    value: float | None
+    at: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Extremes:
+    """The lowest and the highest a result can be.
+
+    Attributes:
+        lowest: With the inputs that give it; for a cost the best case.
+        highest: With the inputs that give it.
+        exact: Whether every combination of ends was tried.
+        stated: Whether the ranges were stated; if not they are a share either way.
+    """
+
+    result: str
+    base: float | None
+    lowest: Case
+    highest: Case
+    exact: bool
+    stated: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the cases as plain data."""
+        return {
+            "result": self.result,
+            "value": self.base,
+            "lowest": {"value": self.lowest.value, "at": dict(self.lowest.at)},
+            "highest": {"value": self.highest.value, "at": dict(self.highest.at)},
+            "every_combination_tried": self.exact,
+            "ranges_stated": self.stated,
+        }
+
+
+def joint_ranges(assessment: Assessment, *, share: float) -> tuple[dict[str, Range], bool]:
+    """Give the ranges to vary together: the stated ones, or where nothing is stated inputs that do not overlap."""
+    stated = stated_ranges(assessment)
+    if stated:
+        return stated, True
+    every = ranges_of(assessment, share=share)
+    return {name: every[name] for name in TOGETHER if name in every}, False
+
+
+def best_and_worst(assessment: Assessment, *, result: str = HEADLINE, share: float = 0.10) -> Extremes:
+    """Give the lowest and highest a result can be when all inputs lie at an end of their range.
+
+    Args:
+        assessment: What is varied.
+        result: Name of the result.
+        share: The range either way where no range is stated.
+    """
+    ranges, stated = joint_ranges(assessment, share=share)
+    names = list(ranges)
+    variation = Variation(assessment, names)
+    exact = len(names) <= MOST_CORNERS
+    ends = _every_corner(len(names)) if exact else _corners_by_effect(assessment, result, ranges)
+    at = {name: np.where(ends[:, number], ranges[name].high, ranges[name].low) for number, name in enumerate(names)}
+    values = variation.at(at, [result])[result]
+
+    def case(pick: int) -> Case:
+        return Case(number(values[pick]), {name: float(each[pick]) for name, each in at.items()})
+
+    defined = np.isfinite(values)
+    low = int(np.argmin(np.where(defined, values, np.inf)))
+    high = int(np.argmax(np.where(defined, values, -np.inf)))
+    return Extremes(result, variation.base[result], case(low), case(high), exact, stated)
+
+
+def _every_corner(count: int) -> Any:
+    return (np.arange(2**count)[:, None] >> np.arange(count)) & 1 == 1
+
+
+def _corners_by_effect(assessment: Assessment, result: str, ranges: Mapping[str, Range]) -> Any:
+    bars = one_way(assessment, result=result, ranges=ranges)
+    rises = np.array([bar.rises for bar in bars])
+    return np.array([~rises, rises])
+
+
+@dataclass(frozen=True, slots=True)
+class Marginal:
+    """What one more participant a year costs, beside the average (marginalomkostning).
+
+    Attributes:
+        participants: Participants a year as calculated.
+        average: Annual cost / participants, kr.
+        marginal: Annual cost with one more − annual cost, kr.
+    """
+
+    participants: float
+    average: float
+    marginal: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the two costs as plain data."""
+        return {"participants_per_year": self.participants, "average": self.average, "marginal": self.marginal}
+
+
+def marginal_cost(assessment: Assessment) -> Marginal | None:
+    """Give the cost of one more participant a year; None where participants cannot be varied.
+
+    >>> import somcost
+    >>> found = marginal_cost(somcost.assess("scenarios/jammerbugt.yaml"))
+    >>> round(found.average, -3), round(found.marginal, -3)
+    (368000.0, 360000.0)
+    """
+    key = keys_of(assessment).get("participants")
+    if key is None or key.base is None:
+        return None
+    numbers = [key.base, key.base + 1]
+    variation = Variation(assessment, ["participants"])
+    now, more = variation.at({"participants": numbers}, ["annual_operating_cost"])["annual_operating_cost"]
+    return Marginal(key.base, float(now / key.base), float(more - now))

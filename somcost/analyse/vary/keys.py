@@ -1,0 +1,139 @@
+"""What can be varied: every assumption and scenario number behind the results, and what moves many of them at once.
+
+A key is the dotted word that stands in the files. `wages`, `participants` and `course_size` are levers of the method;
+`hours` and `other_expenses`, whole or of one member (`hours.phase.visitation`), scale what was registered.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.rows import Tree
+from somcost.analyse.tree import estimate_of
+from somcost.cost.costing import Costing
+from somcost.cost.estimates import CourseEstimate
+from somcost.cost.quantity import Quantity
+from somcost.cost.trace import steps
+from somcost.ledger.lines import CostLines
+from somcost.model.assumptions import Assumption
+from somcost.model.scenario import Stated
+
+LEVERS = ("wages", "participants", "course_size")
+SCALED = {
+    "hours": ("job_group", "phase", "activity", "course", "site"),
+    "other_expenses": ("category", "phase", "course", "site"),
+}
+"""What was registered and can be scaled, with the columns whose members can be scaled alone."""
+COMPUTED = (
+    "participants_per_year",
+    "months_each",
+    "enrolled_per_year",
+    "discharged_per_year",
+    "completed_per_year",
+    "participant_months",
+    "person_years",
+)
+"""Denominators that can be varied as such where they are computed; `observed_months` always is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A number that can be varied (nøgle).
+
+    Attributes:
+        name: The dotted key.
+        unit: Its unit; the changes of `wages` are shares.
+        base: Its value in the assessment; None where that is no one number (the courses' own sizes).
+        assumption: The assumption it is, where it is one.
+        lines: The lines it scales, and which of them.
+    """
+
+    name: str
+    unit: str
+    base: float | None
+    assumption: Assumption | None = None
+    lines: str = ""
+    member: tuple[str, str] | None = None
+
+
+def keys_of(assessment: Assessment) -> dict[str, Key]:
+    """Give every key that can be varied in an assessment, levers first (nøgler, der kan varieres)."""
+    costing = assessment.costing
+    found = [*_levers(costing), *_inputs(assessment.tree), *_wages(costing), *_computed(costing), *_scaled(costing)]
+    keys: dict[str, Key] = {}
+    for key in found:
+        keys.setdefault(key.name, key)
+    return keys
+
+
+def _levers(costing: Costing) -> Iterator[Key]:
+    estimate = estimate_of(costing)
+    yield Key("wages", "share", 0.0)
+    base = estimate.denominators.participants_per_year
+    if base is not None and (not isinstance(estimate, CourseEstimate) or estimate.capacity is not None):
+        yield Key("participants", "per year", float(base.value))
+    if isinstance(estimate, CourseEstimate):
+        yield Key("course_size", "participants", None)
+
+
+def _inputs(tree: Tree) -> Iterator[Key]:
+    roots = [*tree["results"].values(), *(result for each in tree["variants"].values() for result in each.values())]
+    for quantity in steps(root for root in roots if isinstance(root, Quantity)):
+        if quantity.unit == "date":
+            continue
+        if isinstance(quantity.provenance, Assumption):
+            yield Key(quantity.key, quantity.unit, float(quantity.value), assumption=quantity.provenance)
+        elif isinstance(quantity.provenance, Stated):
+            yield Key(quantity.key, quantity.unit, float(quantity.value))
+        elif quantity.key == "fte":
+            yield Key("fte", "fte", float(np.sum(quantity.value)))
+
+
+def _wages(costing: Costing) -> Iterator[Key]:
+    groups = costing.givens.inputs.assumptions.job_groups
+    for group, wage in monthly_wages(costing).items():
+        if groups[group].mean_of:
+            yield Key(f"job_groups.{group}.monthly_wage_cost", wage.unit, float(wage.value))
+
+
+def monthly_wages(costing: Costing) -> Mapping[str, Quantity]:
+    """Give the monthly wage cost of each job group in use."""
+    for quantity in steps([costing.rates]):
+        if quantity.operation == "stack" and quantity.dimension is costing.ledger.job_groups:
+            return dict(zip(quantity.dimension.members, quantity.operands, strict=True))
+    raise AssertionError("hourly rates come from monthly wages")
+
+
+def _computed(costing: Costing) -> Iterator[Key]:
+    for name, quantity in computed(costing).items():
+        yield Key(name, quantity.unit, float(quantity.value))
+
+
+def computed(costing: Costing) -> dict[str, Quantity]:
+    """Give what is computed from the inputs and may be varied as such."""
+    denominators = estimate_of(costing).denominators
+    found = {name: getattr(denominators, name) for name in COMPUTED}
+    return {
+        "observed_months": costing.calendar.observed_months,
+        **{name: quantity for name, quantity in found.items() if quantity is not None and quantity.operation},
+    }
+
+
+def _scaled(costing: Costing) -> Iterator[Key]:
+    for table, lines in tables(costing).items():
+        unit = "hours" if table == "hours" else "kr"
+        yield Key(table, unit, float(lines.amounts.sum()), lines=table)
+        for name in SCALED[table]:
+            category = lines.categories[name]
+            for code, member in enumerate(category.groups.members):
+                own = float(lines.amounts[category.codes == code].sum())
+                if own:
+                    yield Key(f"{table}.{name}.{member}", unit, own, lines=table, member=(name, member))
+
+
+def tables(costing: Costing) -> dict[str, CostLines]:
+    """Give the lines that can be scaled, by the key they are scaled with."""
+    columns = {"hours": costing.wages, "other_expenses": costing.expenses}
+    return {name: each.lines for name, each in columns.items() if each is not None and each.lines.amounts.sum()}
