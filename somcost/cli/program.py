@@ -19,6 +19,7 @@ from somcost.cli.init import init
 from somcost.cli.ledger import ledger
 from somcost.cli.run import run
 from somcost.cli.schema import schema
+from somcost.cli.sensitivity import sensitivity
 from somcost.problems import InputProblems
 
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
@@ -46,7 +47,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (run, explain, check, ledger, init, schema):
+for command in (run, explain, check, sensitivity, ledger, init, schema):
     app.command()(command)
 app.add_typer(assumptions, name="assumptions")
 

@@ -5,22 +5,18 @@ from typing import Annotated
 
 import typer
 
-from somcost.cli.options import Language, Scenario
-
-THOUSAND = 1_000
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Round, Scenario
 
 
 def run(
     scenario: Scenario,
     *,
-    json: Annotated[bool, typer.Option("--json", help="Write the result as JSON to standard output.")] = False,
+    json: Json = False,
     xlsx: Annotated[
         Path | None, typer.Option("--xlsx", metavar="FILE", help="Write a workbook with live formulas.")
     ] = None,
-    unit: Annotated[
-        int, typer.Option("--round", metavar="N", min=1, help="Round kr to 1, 10, 100, 1000 …; from 1000, millions.")
-    ] = THOUSAND,
-    exact: Annotated[bool, typer.Option("--exact", help="Show every digit.")] = False,
+    unit: Round = THOUSAND,
+    exact: Exact = False,
     lang: Language = "da",
 ) -> None:
     """Assess a scenario: its cost a year, per citizen, per month."""

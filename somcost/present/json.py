@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
@@ -13,14 +14,30 @@ from somcost.problems import Problem
 
 def json_text(assessment: Assessment) -> str:
     """Write the assessment as JSON text that ends in a newline."""
-    return json.dumps(json_document(assessment), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return as_text({**assessment.as_dict(), **record(assessment)})
 
 
-def json_document(assessment: Assessment) -> dict[str, Any]:
-    """Give the assessment with its warnings and its manifest; no clock time, absolute path or host."""
+def analysis_text(assessment: Assessment, analysis: Mapping[str, Any]) -> str:
+    """Write what an analysis of an assessment found as JSON text that ends in a newline."""
+    scenario = assessment.inputs.scenario
+    head = {
+        "scenario": scenario.id,
+        "title": scenario.title,
+        "price_level": assessment.inputs.assumptions.price_level,
+        "origin": scenario.origin,
+    }
+    return as_text({**head, **analysis, **record(assessment)})
+
+
+def as_text(document: Mapping[str, Any]) -> str:
+    """Write plain data as JSON text that ends in a newline."""
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def record(assessment: Assessment) -> dict[str, Any]:
+    """Give an assessment's warnings and its manifest; no clock time, absolute path or host."""
     scenario = assessment.inputs.scenario
     return {
-        **assessment.as_dict(),
         "warnings": [_warning(warning, beside=scenario.location.file) for warning in assessment.warnings],
         "manifest": {
             "somcost": version("somcost"),

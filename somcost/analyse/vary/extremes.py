@@ -1,5 +1,6 @@
 """Best and worst case: all inputs at once at the ends of their ranges; and the cost of one more participant."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,11 +8,12 @@ from typing import Any
 import numpy as np
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.vary.keys import keys_of
+from somcost.analyse.vary.keys import Key, keys_of
 from somcost.analyse.vary.one_way import HEADLINE, number, one_way
 from somcost.analyse.vary.ranges import Range, ranges_of, stated_ranges
 from somcost.analyse.vary.variation import Variation
 
+RELATIVE_TOLERANCE = 1e-9
 MOST_CORNERS = 16
 """With so many inputs every combination of ends is tried; with more, each input's own effect decides its end."""
 TOGETHER = ("wages", "parameters.overhead", "hours", "other_expenses", "participants", "fte")
@@ -31,6 +33,9 @@ class Extremes:
     """The lowest and the highest a result can be.
 
     Attributes:
+        result: Its name.
+        keys: The inputs that are moved.
+        base: The result as calculated; None where it is not defined.
         lowest: With the inputs that give it; for a cost the best case.
         highest: With the inputs that give it.
         exact: Whether every combination of ends was tried.
@@ -38,6 +43,7 @@ class Extremes:
     """
 
     result: str
+    keys: Mapping[str, Key]
     base: float | None
     lowest: Case
     highest: Case
@@ -56,13 +62,28 @@ class Extremes:
         }
 
 
-def joint_ranges(assessment: Assessment, *, share: float) -> tuple[dict[str, Range], bool]:
-    """Give the ranges to vary together: the stated ones, or where nothing is stated inputs that do not overlap."""
+def joint_ranges(assessment: Assessment, *, result: str, share: float) -> tuple[dict[str, Range], bool]:
+    """Give the ranges to vary together: the stated ones, or where nothing is stated inputs that do not overlap.
+
+    Of these, only inputs that move the result from where it is as calculated: the number of participants of group
+    courses does not, since it fills whole courses that are not those observed.
+    """
     stated = stated_ranges(assessment)
     if stated:
         return stated, True
     every = ranges_of(assessment, share=share)
-    return {name: every[name] for name in TOGETHER if name in every}, False
+    together = {name: every[name] for name in TOGETHER if name in every}
+    return {name: found for name, found in together.items() if _starts_at_base(assessment, result, found)}, False
+
+
+def _starts_at_base(assessment: Assessment, result: str, found: Range) -> bool:
+    name = found.key.name
+    variation = Variation(assessment, [name])
+    base = variation.base[result]
+    if base is None or found.key.base is None:
+        return False
+    at_base, at_high = variation.at({name: [found.key.base, found.high]}, [result])[result]
+    return math.isclose(at_base, base, rel_tol=RELATIVE_TOLERANCE) and not math.isclose(at_high, base, rel_tol=0.0)
 
 
 def best_and_worst(assessment: Assessment, *, result: str = HEADLINE, share: float = 0.10) -> Extremes:
@@ -73,7 +94,7 @@ def best_and_worst(assessment: Assessment, *, result: str = HEADLINE, share: flo
         result: Name of the result.
         share: The range either way where no range is stated.
     """
-    ranges, stated = joint_ranges(assessment, share=share)
+    ranges, stated = joint_ranges(assessment, result=result, share=share)
     names = list(ranges)
     variation = Variation(assessment, names)
     exact = len(names) <= MOST_CORNERS
@@ -87,7 +108,7 @@ def best_and_worst(assessment: Assessment, *, result: str = HEADLINE, share: flo
     defined = np.isfinite(values)
     low = int(np.argmin(np.where(defined, values, np.inf)))
     high = int(np.argmax(np.where(defined, values, -np.inf)))
-    return Extremes(result, variation.base[result], case(low), case(high), exact, stated)
+    return Extremes(result, variation.keys, variation.base[result], case(low), case(high), exact, stated)
 
 
 def _every_corner(count: int) -> Any:

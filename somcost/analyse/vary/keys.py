@@ -62,6 +62,7 @@ def keys_of(assessment: Assessment) -> dict[str, Key]:
     """Give every key that can be varied in an assessment, levers first (nøgler, der kan varieres)."""
     costing = assessment.costing
     found = [*_levers(costing), *_inputs(assessment.tree), *_wages(costing), *_computed(costing), *_scaled(costing)]
+    found += _staff(costing)
     keys: dict[str, Key] = {}
     for key in found:
         keys.setdefault(key.name, key)
@@ -87,8 +88,6 @@ def _inputs(tree: Tree) -> Iterator[Key]:
             yield Key(quantity.key, quantity.unit, float(quantity.value), assumption=quantity.provenance)
         elif isinstance(quantity.provenance, Stated):
             yield Key(quantity.key, quantity.unit, float(quantity.value))
-        elif quantity.key == "fte":
-            yield Key("fte", "fte", float(np.sum(quantity.value)))
 
 
 def _wages(costing: Costing) -> Iterator[Key]:
@@ -131,6 +130,14 @@ def _scaled(costing: Costing) -> Iterator[Key]:
                 own = float(lines.amounts[category.codes == code].sum())
                 if own:
                     yield Key(f"{table}.{name}.{member}", unit, own, lines=table, member=(name, member))
+
+
+def _staff(costing: Costing) -> Iterator[Key]:
+    """Give the full-time equivalents, on average over the months they are stated for."""
+    if costing.staff is not None:
+        lines = costing.staff.lines
+        months = float(costing.staff.staffed_months.value)
+        yield Key("fte", "fte", float(np.sum(lines.fte * lines.month_share)) / months)
 
 
 def tables(costing: Costing) -> dict[str, CostLines]:

@@ -1,4 +1,4 @@
-"""What every key is called: results, formulas, assumptions, dimensions, units. In English here, Danish by catalogue."""
+"""What every key is called: results, formulas, assumptions."""
 
 from somcost.present.language import N_
 
@@ -69,7 +69,18 @@ KEYS = {
     "share_of_collected_cost": N_("Share of collected cost"),
     "variable_cost": N_("Variable cost"),
     "changed_wage_cost": N_("Changed wage cost"),
+    "changed_hourly_rate": N_("Changed hourly rate"),
     "cost_at_participants": N_("Annual operating cost with another number"),
+    "variable_cost_per_year": N_("Variable cost a year"),
+    "fixed_cost_per_year": N_("Fixed cost a year"),
+    "stepped_cost": N_("Cost in steps"),
+    "stepped_cost_per_year": N_("Cost in steps, a year"),
+    "cost_at_participants_in_steps": N_("Annual operating cost with another number, in steps"),
+    "capacity": N_("{many} per unit"),
+    "units_needed": N_("Units needed"),
+    "unused_capacity": N_("Unused capacity"),
+    "participants_of_each": N_("Participants per course"),
+    "share_to_avoid": N_("Share of {many} for whom a year of the alternative must be avoided"),
     # courses
     "participants": N_("Participants"),
     "wages_by_course": N_("Wage cost"),
@@ -146,113 +157,3 @@ KEYS = {
     "window.end": N_("Window: last day"),
 }
 """Every quantity's key; {one} and {many} are the scenario's words for a participant."""
-
-PATTERNS = {
-    r"job_groups\.(.+)\.monthly_wage_cost": N_("Monthly wage cost, {0}"),
-    r"job_groups\.(.+)\.annual_wage_cost": N_("Wage cost per year, {0}"),
-    r"job_groups\.(.+)\.hourly_wage_cost": N_("Wage cost per hour, {0}"),
-    r"participants\.enrolled\.(\d+)": N_("Enrolled in {0}"),
-    r"participants\.discharged\.(\d+)": N_("Discharged in {0}"),
-    r"window\.observed\.(\d+)\.start": N_("Observed period {0}: first day"),
-    r"window\.observed\.(\d+)\.end": N_("Observed period {0}: last day"),
-    r"variants\.(.+)\.window\.observed\.(\d+)\.start": N_("{0}, observed period {1}: first day"),
-    r"variants\.(.+)\.window\.observed\.(\d+)\.end": N_("{0}, observed period {1}: last day"),
-    r"variants\.(.+)\.window\.start": N_("{0}: first day"),
-    r"variants\.(.+)\.window\.end": N_("{0}: last day"),
-    r"window\.part_months\.(\d+)\.factor": N_("Factor of a part month"),
-    r"courses\.list\.(.+)\.participants": N_("Participants of course {0}"),
-    r"sensitivity\.wages\.(\d+)": N_("Change of all wages"),
-    r"sensitivity\.participants\.(\d+)": N_("{many} a year"),
-    r"sensitivity\.course_size\.(\d+)": N_("Participants per course"),
-    r"start_up\.training\.(\d+)\.persons": N_("Persons"),
-    r"start_up\.training\.(\d+)\.days": N_("Days"),
-    r"start_up\.training\.(\d+)\.fee_each": N_("Fee per person"),
-    r"start_up\.expenses\.(\d+)\.amount": N_("Start-up expense"),
-    r"in_(.+)": N_("In {0} (1/0)"),
-}
-"""Keys with a name of the user's in them."""
-
-DIMENSIONS = {
-    "job_group": N_("Job group"),
-    "month": N_("Month"),
-    "activity": N_("Activity"),
-    "phase": N_("Phase"),
-    "with_citizen": N_("Contact"),
-    "site": N_("Site"),
-    "course": N_("Group course"),
-    "category": N_("Category"),
-    "status": N_("Status"),
-    "case": N_("Case"),
-    "employee": N_("Employee"),
-    "year": N_("Year"),
-    "enrolled_year": N_("Year"),
-    "discharged_year": N_("Year"),
-    "training": N_("Training"),
-    "start_up_expense": N_("Start-up expense"),
-    "registration": N_("Time registration"),
-    "expense": N_("Expense"),
-    "citizen": N_("Citizen"),
-    "staff": N_("Full-time staff"),
-}
-
-MEMBERS = {
-    "with_citizen": N_("With citizen"),
-    "without_citizen": N_("Without citizen"),
-    "not_stated": N_("Not stated"),
-    "other_expenses": N_("Other expenses"),
-    "enrolled": N_("Enrolled"),
-    "discharged": N_("Discharged"),
-    "completed": N_("Completed"),
-}
-"""Members of the dimensions that are ours, not the user's."""
-
-UNITS = {
-    "kr": N_("kr."),
-    "kr/year": N_("kr. a year"),
-    "kr/month": N_("kr. a month"),
-    "kr/hour": N_("kr. an hour"),
-    "share": N_("share"),
-    "hours": N_("hours"),
-    "hours/year": N_("hours a year"),
-    "hours/day": N_("hours a day"),
-    "months": N_("months"),
-    "days": N_("days"),
-    "date": N_("date"),
-    "per year": N_("a year"),
-    "citizens": N_("number"),
-    "participants": N_("participants"),
-    "persons": N_("persons"),
-    "person-years": N_("person-years"),
-    "fte": N_("full-time equivalents"),
-    "years": N_("years"),
-    "": "",
-}
-
-CHECKS = {
-    "hours": N_("Hours in = hours costed + hours set aside"),
-    "lines": N_("Sum of the cost lines = collected cost"),
-    "months": N_("Sum of the months = collected cost"),
-    "courses": N_("Sum of the courses = collected cost"),
-    "staff": N_("Sum of the job groups = wage cost of full-time staff"),
-}
-
-ESTIMATES = {"": N_("Registered"), "courses": N_("Group courses"), "full_time": N_("Full-time staff")}
-
-CHANGES = {
-    "wages": N_("Change of all wages"),
-    "participants": N_("{many} a year"),
-    "course_size": N_("Participants per course"),
-}
-
-ORIGINS = {
-    "observed": N_("observed data"),
-    "reconstructed": N_("reconstructed data – not the original registrations"),
-    "illustrative": N_("illustrative data"),
-}
-
-CAVEATS = {
-    "enough-months-are-observed": N_("Only {months} months are observed; a year's cost rests on part of a year."),
-    "enough-participants-take-part": N_("Few {many} take part; the cost per {one} depends much on each of them."),
-    "expenses-are-given": N_("No other expenses are stated; they count as 0 and the cost may be too low."),
-}
-"""Warnings that stand as caveats beside the result."""

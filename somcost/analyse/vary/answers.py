@@ -1,0 +1,89 @@
+"""The answers to one question about sensitivity, together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.vary.break_even import BreakEven, break_even
+from somcost.analyse.vary.extremes import Extremes, Marginal, best_and_worst, marginal_cost
+from somcost.analyse.vary.grid import Grid, grid
+from somcost.analyse.vary.keys import keys_of
+from somcost.analyse.vary.one_way import Bar, tornado
+from somcost.analyse.vary.ranges import ranges_of, varied_keys_are_known
+from somcost.cost.evaluate import Array
+from somcost.problems import Location, Problem, check, refuse
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """What was asked and found; a part that was not asked for is empty or None.
+
+    Attributes:
+        result: The result asked about.
+        share: How far inputs without a stated range were moved.
+        bars: One input at a time, the widest swing first.
+    """
+
+    result: str
+    share: float
+    bars: Sequence[Bar] = ()
+    extremes: Extremes | None = None
+    marginal: Marginal | None = None
+    grid: Grid | None = None
+    break_even: Sequence[BreakEven] = field(default_factory=tuple)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the answers as plain data; only what was asked for."""
+        plain: dict[str, Any] = {"result": self.result}
+        if self.bars:
+            plain["share_where_no_range_is_stated"] = self.share
+            plain["one_way"] = [bar.as_dict() for bar in self.bars]
+        for name, part in (("best_and_worst", self.extremes), ("marginal_cost", self.marginal), ("grid", self.grid)):
+            if part is not None:
+                plain[name] = part.as_dict()
+        if self.break_even:
+            plain["break_even"] = [found.as_dict() for found in self.break_even]
+        return plain
+
+
+@check
+def targets_are_stated(place: Location) -> Problem:
+    """A break-even has a target: a number, or the scenario's alternative."""
+    return Problem(
+        place, "alternative", "there is no target to break even with", "Give --target, or state alternative."
+    )
+
+
+def one_at_a_time(assessment: Assessment, *, result: str, share: float) -> Answers:
+    """Answer what moves a result: each input alone, all together, one more participant."""
+    return Answers(
+        result=result,
+        share=share,
+        bars=tornado(assessment, result=result, ranges=ranges_of(assessment, share=share)),
+        extremes=best_and_worst(assessment, result=result, share=share),
+        marginal=marginal_cost(assessment),
+    )
+
+
+def in_a_grid(assessment: Assessment, axes: Mapping[str, Array], *, results: Sequence[str], share: float) -> Answers:
+    """Answer what results are at every combination of values."""
+    return Answers(result=results[0], share=share, grid=grid(assessment, axes, results=results))
+
+
+def where_it_breaks_even(
+    assessment: Assessment, keys: Sequence[str], *, result: str, target: float | None, share: float
+) -> Answers:
+    """Answer at which value of each key a result meets a target.
+
+    Raises:
+        InputProblems: A key cannot be varied, or there is no target.
+    """
+    place, known = Location(assessment.inputs.scenario.location.file), keys_of(assessment)
+    refuse(varied_keys_are_known(place, key, list(known)) for key in keys if key not in known)
+    alternative = assessment.inputs.scenario.alternative
+    if target is None:
+        refuse([targets_are_stated(place)] if alternative is None else [])
+        target = alternative.cost_per_year.value if alternative else 0.0
+    found = tuple(break_even(assessment, key, target=target, result=result) for key in keys)
+    return Answers(result=result, share=share, break_even=found)

@@ -1,0 +1,104 @@
+"""somcost sensitivity: what moves the result, and at which value it meets a target."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario
+
+if TYPE_CHECKING:
+    from somcost.analyse.assessment import Assessment
+    from somcost.analyse.vary.answers import Answers
+
+MOST_BARS = 15
+
+Axes = Annotated[
+    list[str] | None,
+    typer.Argument(help="More keys of a grid.", show_default=False, metavar="[KEY=VALUES]..."),
+]
+
+
+def sensitivity(
+    scenario: Scenario,
+    axes: Axes = None,
+    *,
+    result: Results = None,
+    grid: Annotated[
+        list[str] | None,
+        typer.Option("--grid", metavar="KEY=VALUES", help="Vary a key: wages=0,0.1,0.2, participants=6:12:2 or +10%."),
+    ] = None,
+    break_even: Annotated[
+        list[str] | None, typer.Option("--break-even", metavar="KEY", help="Find where the result meets the target.")
+    ] = None,
+    target: Annotated[
+        float | None,
+        typer.Option("--target", metavar="X", help="The target.", show_default="the alternative's cost a year"),
+    ] = None,
+    share: Annotated[
+        float, typer.Option("--share", min=0.0, max=0.99, help="How far inputs without a stated range are moved.")
+    ] = 0.10,
+    every: Annotated[bool, typer.Option("--all", help="Show every input, not only those that move most.")] = False,
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write the grid, a row a cell.")] = None,
+    plot: Plot = None,
+    json: Json = False,
+    unit: Round = THOUSAND,
+    exact: Exact = False,
+    lang: Language = "da",
+) -> None:
+    """Vary inputs: one at a time, several in a grid, or until a result meets a target."""
+    from somcost.cli.output import assessed, refuse_inputs, warn
+    from somcost.present.numbers import Numbers
+
+    keys = [*(grid or []), *(axes or [])]
+    if csv is not None and not keys:
+        raise typer.BadParameter("a file is written of a grid; name its keys with --grid", param_hint="--csv")
+    if target is not None and not break_even:
+        raise typer.BadParameter("a target needs --break-even KEY", param_hint="--target")
+    assessment = assessed(scenario)
+    for path in (csv, plot):
+        if path is not None:
+            refuse_inputs(path, inputs=assessment.inputs)
+    answers = _answers(assessment, keys, break_even or [], results=result or [], target=target, share=share)
+    numbers = Numbers(lang, 0 if exact else unit)
+    if csv is not None and answers.grid is not None:
+        from somcost.present.varied_table import write_grid
+
+        write_grid(answers.grid, csv)
+    if plot is not None:
+        from somcost.present.pictures.varied import picture_of
+        from somcost.present.pictures.write import write_picture
+
+        write_picture(picture_of(assessment, answers, numbers=numbers), plot, language=lang)
+    if json:
+        from somcost.present.json import analysis_text
+
+        typer.echo(analysis_text(assessment, answers.as_dict()), nl=False)
+    elif csv is None:
+        from somcost.cli.output import page
+        from somcost.present.terminal.varied import print_answers
+
+        with page() as console:
+            print_answers(assessment, answers, console, numbers=numbers, most=None if every else MOST_BARS)
+    warn(assessment.warnings)
+
+
+def _answers(
+    assessment: "Assessment",
+    axes: list[str],
+    break_even: list[str],
+    *,
+    results: list[str],
+    target: float | None,
+    share: float,
+) -> "Answers":
+    from somcost.analyse.vary.answers import in_a_grid, one_at_a_time, where_it_breaks_even
+    from somcost.analyse.vary.axes import axes_of
+    from somcost.analyse.vary.results import asked_results
+
+    asked = asked_results(assessment, results)
+    if break_even:
+        return where_it_breaks_even(assessment, break_even, result=asked[0], target=target, share=share)
+    if axes:
+        return in_a_grid(assessment, axes_of(assessment, axes), results=asked, share=share)
+    return one_at_a_time(assessment, result=asked[0], share=share)

@@ -1,0 +1,18 @@
+"""What everything is called. In English here, Danish by catalogue."""
+
+from somcost.present.labels.keys import KEYS
+from somcost.present.labels.patterns import PATTERNS
+from somcost.present.labels.words import CAVEATS, CHANGES, CHECKS, DIMENSIONS, ESTIMATES, MEMBERS, ORIGINS, UNITS
+
+__all__ = [
+    "CAVEATS",
+    "CHANGES",
+    "CHECKS",
+    "DIMENSIONS",
+    "ESTIMATES",
+    "KEYS",
+    "MEMBERS",
+    "ORIGINS",
+    "PATTERNS",
+    "UNITS",
+]

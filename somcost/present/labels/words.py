@@ -1,0 +1,90 @@
+"""What dimensions, members, units, checks and caveats are called."""
+
+from somcost.present.language import N_
+
+DIMENSIONS = {
+    "job_group": N_("Job group"),
+    "month": N_("Month"),
+    "activity": N_("Activity"),
+    "phase": N_("Phase"),
+    "with_citizen": N_("Contact"),
+    "site": N_("Site"),
+    "course": N_("Group course"),
+    "category": N_("Category"),
+    "status": N_("Status"),
+    "case": N_("Case"),
+    "employee": N_("Employee"),
+    "year": N_("Year"),
+    "enrolled_year": N_("Year"),
+    "discharged_year": N_("Year"),
+    "training": N_("Training"),
+    "start_up_expense": N_("Start-up expense"),
+    "step": N_("Unit"),
+    "registration": N_("Time registration"),
+    "expense": N_("Expense"),
+    "citizen": N_("Citizen"),
+    "staff": N_("Full-time staff"),
+}
+
+MEMBERS = {
+    "with_citizen": N_("With citizen"),
+    "without_citizen": N_("Without citizen"),
+    "not_stated": N_("Not stated"),
+    "other_expenses": N_("Other expenses"),
+    "enrolled": N_("Enrolled"),
+    "discharged": N_("Discharged"),
+    "completed": N_("Completed"),
+}
+"""Members of the dimensions that are ours, not the user's."""
+
+UNITS = {
+    "kr": N_("kr."),
+    "kr/year": N_("kr. a year"),
+    "kr/month": N_("kr. a month"),
+    "kr/hour": N_("kr. an hour"),
+    "share": N_("share"),
+    "hours": N_("hours"),
+    "hours/year": N_("hours a year"),
+    "hours/day": N_("hours a day"),
+    "months": N_("months"),
+    "days": N_("days"),
+    "date": N_("date"),
+    "per year": N_("a year"),
+    "citizens": N_("number"),
+    "participants": N_("participants"),
+    "persons": N_("persons"),
+    "person-years": N_("person-years"),
+    "fte": N_("full-time equivalents"),
+    "years": N_("years"),
+    "units": N_("units"),
+    "": "",
+}
+
+CHECKS = {
+    "hours": N_("Hours in = hours costed + hours set aside"),
+    "lines": N_("Sum of the cost lines = collected cost"),
+    "months": N_("Sum of the months = collected cost"),
+    "courses": N_("Sum of the courses = collected cost"),
+    "staff": N_("Sum of the job groups = wage cost of full-time staff"),
+}
+
+ESTIMATES = {"": N_("Registered"), "courses": N_("Group courses"), "full_time": N_("Full-time staff")}
+
+CHANGES = {
+    "wages": N_("Change of all wages"),
+    "participants": N_("{many} a year"),
+    "course_size": N_("Participants per course"),
+}
+
+ORIGINS = {
+    "observed": N_("observed data"),
+    "reconstructed": N_("reconstructed data – not the original registrations"),
+    "illustrative": N_("illustrative data"),
+}
+
+CAVEATS = {
+    "enough-months-are-observed": N_("Only {months} months are observed; a year's cost rests on part of a year."),
+    "enough-participants-take-part": N_("Few {many} take part; the cost per {one} depends much on each of them."),
+    "expenses-are-given": N_("No other expenses are stated; they count as 0 and the cost may be too low."),
+}
+"""Warnings that stand as caveats beside the result."""

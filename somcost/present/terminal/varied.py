@@ -1,0 +1,205 @@
+"""Sensitivities as tables: one input at a time, grids, break-even, best and worst case, one more participant."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.vary.answers import Answers
+from somcost.analyse.vary.break_even import BreakEven
+from somcost.analyse.vary.extremes import Case, Extremes, Marginal
+from somcost.analyse.vary.grid import Grid
+from somcost.analyse.vary.keys import Key
+from somcost.analyse.vary.one_way import Bar
+from somcost.present.language import N_
+from somcost.present.numbers import Numbers
+from somcost.present.terminal.details import caveat_blocks
+from somcost.present.terminal.render import rendered
+from somcost.present.terminal.view import Block, Lines, Table, View
+from somcost.present.varied_table import MOST_IN_TERMINAL, grids_fit_where_they_are_shown
+from somcost.present.varied_words import VariedWords
+from somcost.present.words import Words
+from somcost.problems import refuse
+
+MOST_COLUMNS = 8
+TWO_WAY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """Makes the tables of one assessment's sensitivities."""
+
+    view: View
+
+    @property
+    def words(self) -> VariedWords:
+        """The words for what is varied."""
+        return VariedWords(self.view.words, self.view.numbers)
+
+    def say(self, message: str, *names: object, **words: object) -> str:
+        """Say a text."""
+        return self.view.words.say(message, *names, **words)
+
+    def heading(self, title: str, result: str) -> str:
+        """Write a heading: price level and rounding where the result is an amount."""
+        return self.view.heading(title) if self.words.in_kr(result) else title
+
+    def one_way(self, bars: Sequence[Bar], *, result: str, share: float, most: int | None) -> Iterator[Block]:
+        """Give the inputs, the widest swing first; the least of them only counted."""
+        shown = bars[:most]
+        rows = [
+            [
+                self.words.key(bar.range.key),
+                f"{self.words.value(bar.range.key, bar.range.low)} … {self.words.value(bar.range.key, bar.range.high)}",
+                self.words.figure(result, bar.at_low),
+                self.words.figure(result, bar.at_high),
+                self.words.figure(result, bar.swing),
+            ]
+            for bar in shown
+        ]
+        headings = [N_("Input"), N_("Low … high"), N_("At low"), N_("At high"), N_("Swing")]
+        title = self.say(N_("One input at a time: {result}"), result=self.words.result(result))
+        yield Table(
+            self.heading(title, result), [self.say(each) for each in headings], rows, self._notes(bars, shown, share)
+        )
+
+    def _notes(self, bars: Sequence[Bar], shown: Sequence[Bar], share: float) -> list[str]:
+        base = bars[0].base if bars else None
+        notes = []
+        if any(bar.range.origin == "default" for bar in shown):
+            either = self.view.numbers.percent(share)
+            notes.append(self.say(N_("Inputs without a stated range are moved {share} either way."), share=either))
+        stated = [self.words.key(bar.range.key) for bar in shown if bar.range.origin != "default"]
+        if stated:
+            notes.append(self.say(N_("Ranges stated by scenario or assumptions: {keys}."), keys=", ".join(stated)))
+        if len(shown) < len(bars):
+            notes.append(
+                self.say(N_("{count} more move the result less; --all shows them."), count=len(bars) - len(shown))
+            )
+        if base is None:
+            notes.append(self.say(N_("The result is not defined in this assessment.")))
+        return notes
+
+    def grid(self, grid: Grid) -> Iterator[Block]:
+        """Give a grid: a row a value for one key, a table a result for two, a row a cell for more."""
+        if len(grid.axes) == TWO_WAY and len(list(grid.axes.values())[1]) <= MOST_COLUMNS:
+            for result in grid.results:
+                yield self._two_way(grid, result)
+        else:
+            yield self._long(grid)
+
+    def _two_way(self, grid: Grid, result: str) -> Table:
+        down, across = grid.keys.values()
+        cells = grid.results[result]
+        rows = [
+            [self.words.value(down, value), *(self.words.figure(result, float(cell)) for cell in row)]
+            for value, row in zip(grid.axes[down.name], cells, strict=True)
+        ]
+        corner = f"{self.words.key(down)} ↓ {self.words.key(across)} →"
+        headings = [corner, *(self.words.value(across, value) for value in grid.axes[across.name])]
+        return Table(self.heading(self.words.result(result), result), headings, rows, self._base(grid, result))
+
+    def _base(self, grid: Grid, result: str) -> list[str]:
+        figure = self.words.figure(result, grid.base[result])
+        return [self.say(N_("As calculated: {figure}"), figure=figure)]
+
+    def _long(self, grid: Grid) -> Table:
+        places = itertools.product(*(range(len(axis)) for axis in grid.axes.values()))
+        rows = [
+            [
+                *(
+                    self.words.value(key, float(axis[number]))
+                    for key, axis, number in zip(grid.keys.values(), grid.axes.values(), place, strict=True)
+                ),
+                *(self.words.figure(name, float(cells[place])) for name, cells in grid.results.items()),
+            ]
+            for place in places
+        ]
+        headings = [*map(self.words.key, grid.keys.values()), *map(self.words.result, grid.results)]
+        notes = [note for result in grid.results for note in self._base(grid, result)]
+        return Table(self.view.heading(self.say(N_("Sensitivity"))), headings, rows, notes, words=())
+
+    def break_even(self, found: BreakEven) -> Block:
+        """Give the values at which a result meets its target, or say that there is none."""
+        target = self.words.figure(found.result, found.target)
+        title = self.say(N_("Break-even: {result} = {target}"), result=self.words.result(found.result), target=target)
+        name = self.words.key(found.key)
+        tried = " … ".join(self._precise(found.key, end) for end in (found.low, found.high))
+        lines = [(name, self._precise(found.key, value)) for value in found.values]
+        jumps = [
+            (name, self.say(N_("jumps past it at {value}"), value=self._precise(found.key, each)))
+            for each in found.jumps
+        ]
+        none = [] if found.values or jumps else [(name, self.say(N_("meets it nowhere from {tried}"), tried=tried))]
+        now = [(self.say(N_("as calculated")), self._precise(found.key, found.key.base))]
+        return Lines(self.heading(title, found.result), [*lines, *jumps, *none, *now])
+
+    def _precise(self, key: Key, value: float | None) -> str:
+        if value is None:
+            return "–"
+        if key.unit == "share":
+            sign = "+" if key.name == "wages" and value >= 0 else ""
+            return f"{sign}{self.view.numbers.plain(100 * value, 2)} %"
+        return self.view.numbers.plain(value, 2)
+
+    def extremes(self, found: Extremes) -> Block:
+        """Give the best and worst case, with how they come about."""
+        lines = [
+            (self.say(N_("Lowest")), self._case(found, found.lowest)),
+            (self.say(N_("As calculated")), self.words.figure(found.result, found.base)),
+            (self.say(N_("Highest")), self._case(found, found.highest)),
+        ]
+        title = self.say(N_("All inputs at once: {result}"), result=self.words.result(found.result))
+        return Lines(self.heading(title, found.result), lines)
+
+    def _case(self, found: Extremes, case: Case) -> str:
+        settings = ", ".join(
+            f"{self.words.key(key)} {self.words.value(key, case.at[name])}" for name, key in found.keys.items()
+        )
+        return f"{self.words.figure(found.result, case.value)} ({settings})"
+
+    def marginal(self, found: Marginal) -> Block:
+        """Give the cost of one more participant beside the average."""
+        lines = [
+            (self.say(N_("average")), self.view.numbers.kr(found.average)),
+            (self.say(N_("marginal, the next one")), self.view.numbers.kr(found.marginal)),
+        ]
+        return Lines(self.view.heading(self.say(N_("Average and marginal cost per {one}"))), lines)
+
+
+def print_answers(
+    assessment: Assessment, answers: Answers, console: Console, *, numbers: Numbers, most: int | None
+) -> None:
+    """Print what a question about sensitivity found (følsomhed).
+
+    Raises:
+        InputProblems: A grid has more cells than a terminal shows.
+    """
+    words = Words(assessment, numbers.language)
+    varied = Varied(View(assessment, assessment.as_dict(), words, numbers))
+    scenario = assessment.inputs.scenario
+    if answers.grid is not None and answers.grid.cells > MOST_IN_TERMINAL:
+        refuse([grids_fit_where_they_are_shown(scenario.location.file, answers.grid.cells)])
+    origin = words.data_origin()
+    console.print(Text(scenario.title, style="bold"))
+    console.print(Text(origin[:1].upper() + origin[1:]), end="\n" if origin else "")
+    for block in _blocks(varied, answers, most):
+        console.print()
+        console.print(rendered(block))
+
+
+def _blocks(varied: Varied, answers: Answers, most: int | None) -> Iterator[Block]:
+    yield from caveat_blocks(varied.view)
+    if answers.bars:
+        yield from varied.one_way(answers.bars, result=answers.result, share=answers.share, most=most)
+    if answers.extremes is not None:
+        yield varied.extremes(answers.extremes)
+    if answers.marginal is not None:
+        yield varied.marginal(answers.marginal)
+    if answers.grid is not None:
+        yield from varied.grid(answers.grid)
+    for found in answers.break_even:
+        yield varied.break_even(found)
