@@ -8,9 +8,9 @@ from somcost.analyse.assessment import Assessment
 from somcost.analyse.vary.break_even import BreakEven, break_even
 from somcost.analyse.vary.extremes import Extremes, Marginal, best_and_worst, marginal_cost
 from somcost.analyse.vary.grid import Grid, grid
-from somcost.analyse.vary.keys import keys_of
+from somcost.analyse.vary.keys import asked_keys
 from somcost.analyse.vary.one_way import Bar, tornado
-from somcost.analyse.vary.ranges import ranges_of, varied_keys_are_known
+from somcost.analyse.vary.ranges import ranges_of
 from somcost.cost.evaluate import Array
 from somcost.problems import Location, Problem, check, refuse
 
@@ -79,10 +79,10 @@ def where_it_breaks_even(
     Raises:
         InputProblems: A key cannot be varied, or there is no target.
     """
-    place, known = Location(assessment.inputs.scenario.location.file), keys_of(assessment)
-    refuse(varied_keys_are_known(place, key, list(known)) for key in keys if key not in known)
+    asked_keys(assessment, keys)
     alternative = assessment.inputs.scenario.alternative
     if target is None:
+        place = Location(assessment.inputs.scenario.location.file)
         refuse([targets_are_stated(place)] if alternative is None else [])
         target = alternative.cost_per_year.value if alternative else 0.0
     found = tuple(break_even(assessment, key, target=target, result=result) for key in keys)

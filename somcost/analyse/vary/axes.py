@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.vary.keys import Key, keys_of
-from somcost.analyse.vary.ranges import changed, is_possible, varied_keys_are_known, varied_values_are_possible
+from somcost.analyse.vary.keys import Key, keys_of, varied_keys_are_known
+from somcost.analyse.vary.ranges import changed, is_possible, varied_values_are_possible
 from somcost.cost.evaluate import Array
 from somcost.model.uncertainty import Change
 from somcost.problems import InputProblems, Location, Problem, check

@@ -4,7 +4,7 @@ A key is the dotted word that stands in the files. `wages`, `participants` and `
 `hours` and `other_expenses`, whole or of one member (`hours.phase.visitation`), scale what was registered.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,8 @@ from somcost.cost.trace import steps
 from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
 from somcost.model.scenario import Stated
+from somcost.problems import Location, Problem, check, refuse
+from somcost.validate.nearest import listed, nearest
 
 LEVERS = ("wages", "participants", "course_size")
 SCALED = {
@@ -56,6 +58,26 @@ class Key:
     assumption: Assumption | None = None
     lines: str = ""
     member: tuple[str, str] | None = None
+
+
+@check
+def varied_keys_are_known(place: Location, key: str, known: list[str]) -> Problem:
+    """What is varied, or said to be uncertain, is an input of the assessment, named by its dotted key."""
+    near = nearest(key, known)
+    advice = f"Did you mean {near}?" if near else f"Known here: {listed(known)}."
+    return Problem(place, key, "is nothing that can be varied in this assessment", advice)
+
+
+def asked_keys(assessment: Assessment, names: Iterable[str]) -> dict[str, Key]:
+    """Give the keys named.
+
+    Raises:
+        InputProblems: A name is no key that can be varied in the assessment.
+    """
+    known, asked = keys_of(assessment), list(names)
+    place = Location(assessment.inputs.scenario.location.file)
+    refuse(varied_keys_are_known(place, name, list(known)) for name in asked if name not in known)
+    return {name: known[name] for name in asked}
 
 
 def keys_of(assessment: Assessment) -> dict[str, Key]:

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.vary.keys import LEVERS, Key, keys_of
+from somcost.analyse.vary.keys import LEVERS, Key, keys_of, varied_keys_are_known
 from somcost.model.scenario import Inputs
 from somcost.model.uncertainty import Change, Distribution, UncertainInput
 from somcost.problems import Location, Problem, check
-from somcost.validate.nearest import listed, nearest
 
 Origin = Literal["scenario", "assumptions", "default"]
 DEFAULT_SHARE = 0.10
@@ -101,14 +100,6 @@ def _is_an_input(key: Key) -> bool:
         return True
     scenario_numbers = ("participants.", "courses.", "start_up.", "window.")
     return key.assumption is not None or key.name.startswith(scenario_numbers)
-
-
-@check
-def varied_keys_are_known(place: Location, key: str, known: list[str]) -> Problem:
-    """What is varied, or said to be uncertain, is an input of the assessment, named by its dotted key."""
-    near = nearest(key, known)
-    advice = f"Did you mean {near}?" if near else f"Known here: {listed(known)}."
-    return Problem(place, key, "is nothing that can be varied in this assessment", advice)
 
 
 @check

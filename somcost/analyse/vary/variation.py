@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.rows import AnyEstimate, Results, results_of
 from somcost.analyse.tree import estimate_of
-from somcost.analyse.vary.keys import Key, computed, keys_of, monthly_wages
+from somcost.analyse.vary.keys import Key, asked_keys, computed, monthly_wages
 from somcost.cost.alternative import share_to_avoid
 from somcost.cost.costing import Costing, costing_of
 from somcost.cost.estimates import CourseEstimate, Levers, unused_by_step
@@ -34,11 +34,13 @@ class Variation:
     Attributes:
         keys: The keys left open, by name.
         base: Each result as calculated, None where it is not defined.
+
+    Raises:
+        InputProblems: A name is no key that can be varied in the assessment.
     """
 
     def __init__(self, assessment: Assessment, names: Iterable[str]) -> None:
-        known = keys_of(assessment)
-        self.keys: dict[str, Key] = {name: known[name] for name in names}
+        self.keys: dict[str, Key] = asked_keys(assessment, names)
         self._trace = Trace()
         costing = costing_of(Givens(assessment.inputs), _condensed(assessment.costing, self.keys.values()))
         levers = _levers(self.keys)
