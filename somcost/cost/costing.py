@@ -119,6 +119,18 @@ class Costing:
         none = derived("expenses_by_course", [0.0] * len(courses), "kr", words="no expenses stated", over=courses)
         return BehavedCost(none, none)
 
+    def on(self, ledger: Ledger) -> "Costing":
+        """Give the same calculation on lines added up otherwise; all that does not rest on them stays what it is."""
+        wages, expenses = _columns(ledger, self.months, self.rates)
+        return replace(
+            self,
+            ledger=ledger,
+            wages=wages,
+            expenses=expenses,
+            wage_cost=None if wages is None else _wage_cost(wages, self.rates),
+            other_expenses=self.other_expenses if expenses is None else _other_expenses(expenses),
+        )
+
     def within(self, variant: Variant) -> "Costing":
         """Cut the calculation to a sub-period; participants a year and months each stay those of the whole window."""
         calendar = calendar_of(self.givens, self.months, variant=variant)
@@ -154,8 +166,7 @@ def costing_of(givens: Givens, ledger: Ledger) -> Costing:
     calendar = calendar_of(givens, months)
     rates = hourly_rates(givens, ledger.job_groups)
     citizens = citizen_columns(givens, calendar)
-    wages = None if ledger.registrations is None else wage_columns(ledger.registrations, months=months, rates=rates)
-    expenses = None if ledger.expenses is None else expense_columns(ledger.expenses, months=months)
+    wages, expenses = _columns(ledger, months, rates)
     return Costing(
         givens=givens,
         ledger=ledger,
@@ -171,6 +182,12 @@ def costing_of(givens: Givens, ledger: Ledger) -> Costing:
         citizens=citizens,
         start_up=MappingProxyType(start_up_costs(givens, rates=rates)),
     )
+
+
+def _columns(ledger: Ledger, months: Months, rates: Quantity) -> tuple[CostColumns | None, CostColumns | None]:
+    wages = None if ledger.registrations is None else wage_columns(ledger.registrations, months=months, rates=rates)
+    expenses = None if ledger.expenses is None else expense_columns(ledger.expenses, months=months)
+    return wages, expenses
 
 
 def _wage_cost(wages: CostColumns, rates: Quantity) -> Quantity:

@@ -53,6 +53,11 @@ class Levers:
     participants: Quantity | None = None
     course_size: Quantity | None = None
 
+    @property
+    def are_unused(self) -> bool:
+        """Whether none is put in."""
+        return self.wages is None and self.participants is None and self.course_size is None
+
 
 AS_CALCULATED = Levers()
 

@@ -5,6 +5,7 @@ and a quantity over a dimension has its members on an axis before it.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,17 @@ PutIn = Callable[[Array], Array]
 """Gives a quantity's changed value from the value it has by its formula."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One quantity to compute; what it needs is told by numbers: of an earlier step, or below 0 of a constant."""
+
+    quantity: Quantity
+    operands: tuple[int, ...]
+    again: bool
+    done: tuple[int, ...]
+    room: tuple[int, ...]
+
+
 class Evaluation:
     """Quantities to be evaluated again and again with other values put in for some of those they rest on.
 
@@ -27,17 +39,40 @@ class Evaluation:
     """
 
     def __init__(self, roots: Sequence[Quantity], *, put_in: Collection[Quantity]) -> None:
-        self.roots = tuple(roots)
-        self._changed = {id(quantity) for quantity in put_in}
-        moving = set(self._changed)
-        self._steps: list[Quantity] = []
-        for quantity in steps(self.roots):
-            if any(id(operand) in moving for operand in quantity.operands):
-                moving.add(id(quantity))
-            if id(quantity) in moving:
-                self._steps.append(quantity)
-        self._moving = moving
-        self._last_use = _last_uses(self._steps, keep={id(root) for root in self.roots})
+        changed = {id(quantity) for quantity in put_in}
+        moving = dict.fromkeys(changed)
+        order: list[Quantity] = []
+        for quantity in steps(roots):
+            if id(quantity) in moving or any(id(operand) in moving for operand in quantity.operands):
+                moving[id(quantity)] = None
+                order.append(quantity)
+        self._moving = set(moving)
+        self._constants: list[Quantity] = []
+        self._places = {id(quantity): number for number, quantity in enumerate(order)}
+        self._roots = [self._place(root) for root in roots]
+        self._steps = self._planned(order, changed)
+
+    def _place(self, quantity: Quantity) -> int:
+        """Give a quantity's number; one that keeps its value becomes a constant, numbered from -1 down."""
+        if id(quantity) not in self._places:
+            self._constants.append(quantity)
+            self._places[id(quantity)] = -len(self._constants)
+        return self._places[id(quantity)]
+
+    def _planned(self, order: Sequence[Quantity], changed: Collection[int]) -> list[_Step]:
+        uses = [tuple(self._place(operand) for operand in quantity.operands) for quantity in order]
+        last = {place: number for number, places in enumerate(uses) for place in places}
+        kept = set(self._roots)
+        own = [
+            any(place >= 0 for place in places) and quantity.operation in ARITHMETIC and id(quantity) not in changed
+            for quantity, places in zip(order, uses, strict=True)
+        ]
+        planned = []
+        for number, (quantity, places) in enumerate(zip(order, uses, strict=True)):
+            done = tuple({place for place in places if place >= 0 and last[place] == number and place not in kept})
+            again = any(place >= 0 for place in places)
+            planned.append(_Step(quantity, places, again, done, tuple(place for place in done if own[place])))
+        return planned
 
     def depends(self, root: Quantity) -> bool:
         """Whether a quantity follows any of those put in."""
@@ -54,31 +89,43 @@ class Evaluation:
             One array a root, in their order.
         """
         changes = {id(quantity): change for quantity, change in put_in.items()}
-        values: dict[int, Any] = {}
+        constants = [_spread(quantity, axes) for quantity in self._constants]
+        values: list[Any] = [None] * len(self._steps)
+        for number, step in enumerate(self._steps):
+            if step.again:
+                operands = [values[place] if place >= 0 else constants[~place] for place in step.operands]
+                own = _evaluated(step.quantity, operands, [values[place] for place in step.room], axes)
+            else:
+                own = _spread(step.quantity, axes)
+            change = changes.get(id(step.quantity))
+            values[number] = own if change is None else change(own)
+            for place in step.done:
+                values[place] = None
+        found = (values[place] if place >= 0 else constants[~place] for place in self._roots)
+        return [np.asarray(value, dtype=np.float64) for value in found]
 
-        def value(quantity: Quantity) -> Any:
-            known = values.get(id(quantity))
-            return _spread(quantity, axes) if known is None else known
 
-        for number, quantity in enumerate(self._steps):
-            operands = [value(operand) for operand in quantity.operands]
-            again = any(id(operand) in values for operand in quantity.operands)
-            own = OPERATIONS[quantity.operation](operands, quantity, axes) if again else _spread(quantity, axes)
-            change = changes.get(id(quantity))
-            values[id(quantity)] = own if change is None else change(own)
-            for done in self._last_use.get(number, ()):
-                values.pop(done, None)
-        return [np.asarray(value(root), dtype=np.float64) for root in self.roots]
+def _evaluated(quantity: Quantity, operands: list[Any], room: list[Any], axes: int) -> Any:
+    """Evaluate an operation; the memory of an operand that is needed no more takes the result."""
+    operation = quantity.operation
+    if operation not in ARITHMETIC:
+        return OPERATIONS[operation](operands, quantity, axes)
+    out = next((each for each in room if _holds(each, operands)), None)
+    return ARITHMETIC[operation](*operands, out=out)
 
 
-def _last_uses(order: Sequence[Quantity], *, keep: Collection[int]) -> dict[int, list[int]]:
-    """Give, by step, the quantities that no later step needs, so that their memory can be used again."""
-    last = {id(operand): number for number, quantity in enumerate(order) for operand in quantity.operands}
-    done: dict[int, list[int]] = {}
-    for identity, number in last.items():
-        if identity not in keep:
-            done.setdefault(number, []).append(identity)
-    return done
+def _holds(array: Any, operands: list[Any]) -> bool:
+    """Whether an array is as large as what comes of the operands."""
+    if not isinstance(array, np.ndarray):
+        return False
+    shape = array.shape
+    for operand in operands:
+        own = np.shape(operand)
+        if own != shape and (
+            len(own) > len(shape) or any(a not in (1, b) for a, b in zip(own[::-1], shape[::-1], strict=False))
+        ):
+            return False
+    return True
 
 
 def _spread(quantity: Quantity, axes: int) -> Any:
@@ -94,14 +141,6 @@ def _members(operand: Any, quantity: Quantity, axes: int) -> Any:
     if np.ndim(operand) > axes or own.dimension is None:
         return operand
     return np.broadcast_to(operand, (len(own.dimension), *np.shape(operand)))
-
-
-def _arithmetic(operation: str) -> Callable[[list[Any], Quantity, int], Any]:
-    def evaluate(operands: list[Any], quantity: Quantity, axes: int) -> Any:
-        del quantity, axes
-        return ARITHMETIC[operation](*operands)
-
-    return evaluate
 
 
 def _sum(operands: list[Any], quantity: Quantity, axes: int) -> Any:
@@ -129,7 +168,7 @@ def _look_up(operands: list[Any], quantity: Quantity, axes: int) -> Any:
 
 
 def _element(operands: list[Any], quantity: Quantity, axes: int) -> Any:
-    return _members(operands[0], quantity, axes)[quantity.detail]
+    return np.array(_members(operands[0], quantity, axes)[quantity.detail])
 
 
 def _stack(operands: list[Any], quantity: Quantity, axes: int) -> Any:
@@ -155,7 +194,6 @@ def _month_position(operands: list[Any], quantity: Quantity, axes: int) -> Any:
 
 
 OPERATIONS: dict[str, Callable[[list[Any], Quantity, int], Any]] = {
-    **{operation: _arithmetic(operation) for operation in ARITHMETIC},
     "sum": _sum,
     "mean": _mean,
     "sum_by": _sum_by,
@@ -166,4 +204,4 @@ OPERATIONS: dict[str, Callable[[list[Any], Quantity, int], Any]] = {
     "round_up": _round_up,
     "month_position": _month_position,
 }
-"""Every operation of a trace whose inputs may vary. Days are counted once: no date is varied."""
+"""Every operation of a trace whose inputs may vary, beside the arithmetic. No date is varied: days are counted once."""

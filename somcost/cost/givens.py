@@ -47,6 +47,10 @@ class Givens:
         """Give a date the scenario states, as a day number."""
         return self.stated(Stated(key, day_number(date), location), "date")
 
+    def made(self, key: str) -> Quantity | None:
+        """Give the quantity of a key that was handed out."""
+        return self._made.get(key)
+
     def _once(self, key: str, value: float, unit: str, provenance: Provenance) -> Quantity:
         if key not in self._made:
             self._made[key] = Quantity(float(value), unit, key, provenance=provenance)

@@ -6,7 +6,7 @@ are its trace: the workbook's formulas, `somcost explain` and a re-evaluation wi
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -65,7 +65,14 @@ class Quantity:
 
     def named(self, key: str, unit: str) -> "Quantity":
         """Give the same quantity a key and a unit."""
-        return replace(self, key=key, unit=unit)
+        return self._with(key, unit, self.operands)
+
+    def resting_on(self, operands: "tuple[Quantity, ...]") -> "Quantity":
+        """Give the same quantity with operands that stand for its own."""
+        return self._with(self.key, self.unit, operands)
+
+    def _with(self, key: str, unit: str, operands: "tuple[Quantity, ...]") -> "Quantity":
+        return Quantity(self.value, unit, key, self.dimension, self.operation, operands, self.detail, self.provenance)
 
     def __add__(self, other: "Operand") -> "Quantity":
         return combine("add", self, other)
@@ -95,14 +102,14 @@ class Quantity:
 Operand = Quantity | float
 
 
-def divide(numerator: Any, denominator: Any) -> Any:
+def divide(numerator: Any, denominator: Any, out: FloatArray | None = None) -> Any:
     """Divide; what is not defined is not a number, never zero and never an exception."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        quotient = np.true_divide(numerator, denominator)
-        return np.where(np.isfinite(quotient), quotient, np.nan)
+    if np.all(denominator):
+        return np.true_divide(numerator, denominator, out=out)
+    return np.true_divide(numerator, np.where(denominator == 0, np.nan, denominator), out=out)
 
 
-ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
+ARITHMETIC: dict[str, Callable[..., Any]] = {
     "add": np.add,
     "subtract": np.subtract,
     "multiply": np.multiply,

@@ -18,6 +18,7 @@ class StaffColumns:
     """What the full-time staff costs in the months it is stated for."""
 
     lines: StaffLines
+    fte: Quantity
     wage_cost: Quantity
     variable_cost: Quantity
     stepped_cost: Quantity | None
@@ -36,6 +37,7 @@ def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Q
     variable = derived("variable", lines.variable, "", words="cost_behaviour", over=lines.rows)
     return StaffColumns(
         lines=lines,
+        fte=fte,
         wage_cost=wage_cost(amount),
         cost_by_job_group=total_by(amount, lines.job_group).named("staff_cost_by_job_group", "kr"),
         variable_cost=total(variable_part(amount, variable=variable)).named("variable_cost", "kr"),

@@ -1,7 +1,6 @@
 """A trace with each quantity once, however often a formula was called for it; and its quantities in order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from somcost.cost.quantity import Quantity
@@ -22,7 +21,7 @@ class Trace:
         if known is not None:
             return known
         operands = tuple(self.one(operand) for operand in quantity.operands)
-        stands = self._known.setdefault(_nature(quantity, operands), replace(quantity, operands=operands))
+        stands = self._known.setdefault(_nature(quantity, operands), quantity.resting_on(operands))
         for each in (quantity, stands):
             self._one[id(each)] = stands
             self._kept.append(each)  # an identity is only good while its object lives

@@ -1,6 +1,6 @@
 """The ledger: cost lines, one a registration or expense (or one a month's sum), coded by what they belong to."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from somcost.ledger.rows import SetAside
-from somcost.model.dimensions import Category, Dimension
+from somcost.model.dimensions import MISSING, Category, Dimension
 from somcost.model.tables import Expenses, Registrations
 
 FloatArray = NDArray[np.float64]
@@ -60,9 +60,10 @@ def monthly_sums(lines: CostLines) -> CostLines:
 def sums_by(lines: CostLines, names: Collection[str]) -> CostLines:
     """Add up the lines that agree in the categories named, in behaviour and in sub-periods; the others are dropped."""
     kept = {name: category for name, category in lines.categories.items() if name in names}
-    codes = [category.codes for category in kept.values()]
-    keys = np.array([*codes, lines.variable, *lines.periods.values()])
-    _, first, group = np.unique(keys, axis=1, return_index=True, return_inverse=True)
+    marks = [lines.variable.astype(np.int64), *(mask.astype(np.int64) for mask in lines.periods.values())]
+    kinds = [(category.codes - MISSING, len(category.groups) + 1) for category in kept.values()]
+    code = _one_code([*kinds, *((mark, 2) for mark in marks)])
+    _, first, group = np.unique(code, return_index=True, return_inverse=True)
     rows = Dimension(lines.rows.name, range(len(first)))
     return replace(
         lines,
@@ -74,3 +75,17 @@ def sums_by(lines: CostLines, names: Collection[str]) -> CostLines:
         variable=lines.variable[first],
         periods=MappingProxyType({name: mask[first] for name, mask in lines.periods.items()}),
     )
+
+
+def _one_code(kinds: Sequence[tuple[NDArray[np.int64], int]]) -> NDArray[np.int64]:
+    """Make one code of several, the first the slowest; each comes with how many values it may take."""
+    code = np.zeros_like(kinds[0][0])
+    for codes, count in kinds:
+        code = code * count + codes
+        if code.max(initial=0) > LARGEST:
+            code = np.unique(code, return_inverse=True)[1]
+    return code
+
+
+LARGEST = 2**31
+"""Codes are made small again before their product could outgrow the machine's integers."""

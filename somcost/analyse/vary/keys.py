@@ -19,7 +19,7 @@ from somcost.cost.trace import steps
 from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
 from somcost.model.scenario import Stated
-from somcost.problems import Location, Problem, check, refuse
+from somcost.problems import InputProblems, Location, Problem, check
 from somcost.validate.nearest import listed, nearest
 
 LEVERS = ("wages", "participants", "course_size")
@@ -74,21 +74,34 @@ def asked_keys(assessment: Assessment, names: Iterable[str]) -> dict[str, Key]:
     Raises:
         InputProblems: A name is no key that can be varied in the assessment.
     """
-    known, asked = keys_of(assessment), list(names)
-    place = Location(assessment.inputs.scenario.location.file)
-    refuse(varied_keys_are_known(place, name, list(known)) for name in asked if name not in known)
-    return {name: known[name] for name in asked}
+    asked = list(names)
+    found: dict[str, Key] = {}
+    for key in _keys(assessment):
+        if len(found) == len(set(asked)):
+            break
+        if key.name in asked:
+            found.setdefault(key.name, key)
+    missing = [name for name in asked if name not in found]
+    if missing:
+        place, known = Location(assessment.inputs.scenario.location.file), list(keys_of(assessment))
+        raise InputProblems(varied_keys_are_known(place, name, known) for name in missing)
+    return {name: found[name] for name in asked}
 
 
 def keys_of(assessment: Assessment) -> dict[str, Key]:
     """Give every key that can be varied in an assessment, levers first (nøgler, der kan varieres)."""
-    costing = assessment.costing
-    found = [*_levers(costing), *_inputs(assessment.tree), *_wages(costing), *_computed(costing), *_scaled(costing)]
-    found += _staff(costing)
     keys: dict[str, Key] = {}
-    for key in found:
+    for key in _keys(assessment):
         keys.setdefault(key.name, key)
     return keys
+
+
+def _keys(assessment: Assessment) -> Iterator[Key]:
+    costing = assessment.costing
+    yield from _levers(costing)
+    yield from _inputs(assessment.tree)
+    for kind in (_wages, _computed, _scaled, _staff):
+        yield from kind(costing)
 
 
 def _levers(costing: Costing) -> Iterator[Key]:
