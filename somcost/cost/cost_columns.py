@@ -6,9 +6,10 @@ from somcost.cost.behaviour import variable_part
 from somcost.cost.calendar_table import Months
 from somcost.cost.givens import column, derived
 from somcost.cost.operating_cost import amount_in_period, amount_of_expense, amount_of_hours, costed_hours
-from somcost.cost.operations import look_up, total_by
+from somcost.cost.operations import combined, look_up, total_by
 from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
+from somcost.model.dimensions import Combinations
 from somcost.model.scenario import Variant
 
 
@@ -54,9 +55,11 @@ class CostColumns:
         )
 
 
-def wage_columns(lines: CostLines, *, months: Months, rates: Quantity) -> CostColumns:
+def wage_columns(
+    lines: CostLines, *, months: Months, rates: Quantity, summed_from: CostColumns | None = None
+) -> CostColumns:
     """Price the registrations: hours × factor of the month × hourly rate of the job group."""
-    registered = column("hours", lines.amounts, "hours", over=lines.rows, table=lines.table)
+    registered = _registered(lines, summed_from, key="hours", unit="hours")
     factor = _factor(lines, months)
     costed = registered if factor is None else costed_hours(registered, factor=factor)
     rate = look_up(rates, lines.categories["job_group"]).named("rate", "kr/hour")
@@ -64,12 +67,20 @@ def wage_columns(lines: CostLines, *, months: Months, rates: Quantity) -> CostCo
     return CostColumns(lines, registered, costed, amount, _variable(lines, amount))
 
 
-def expense_columns(lines: CostLines, *, months: Months) -> CostColumns:
+def expense_columns(lines: CostLines, *, months: Months, summed_from: CostColumns | None = None) -> CostColumns:
     """Price the other expenses: kr × factor of the month."""
-    registered = column("amount", lines.amounts, "kr", over=lines.rows, table=lines.table)
+    registered = _registered(lines, summed_from, key="amount", unit="kr")
     factor = _factor(lines, months)
     amount = registered if factor is None else amount_of_expense(registered, factor=factor)
     return CostColumns(lines, registered, amount, amount, _variable(lines, amount))
+
+
+def _registered(lines: CostLines, summed_from: CostColumns | None, *, key: str, unit: str) -> Quantity:
+    """Give the lines as they stand in their table, or as sums of other lines."""
+    if summed_from is None:
+        return column(key, lines.amounts, unit, over=lines.rows, table=lines.table)
+    combinations = Combinations(lines.rows, lines.categories, summed_from.lines.categories)
+    return combined(summed_from.registered, lines.amounts, combinations=combinations).named(key, unit)
 
 
 def _factor(lines: CostLines, months: Months) -> Quantity | None:

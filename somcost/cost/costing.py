@@ -120,8 +120,13 @@ class Costing:
         return BehavedCost(none, none)
 
     def on(self, ledger: Ledger) -> "Costing":
-        """Give the same calculation on lines added up otherwise; all that does not rest on them stays what it is."""
-        wages, expenses = _columns(ledger, self.months, self.rates)
+        """Give the same calculation on these lines added up; all that does not rest on the lines stays what it is."""
+        wages = expenses = None
+        if ledger.registrations is not None:
+            lines = ledger.registrations
+            wages = wage_columns(lines, months=self.months, rates=self.rates, summed_from=self.wages)
+        if ledger.expenses is not None:
+            expenses = expense_columns(ledger.expenses, months=self.months, summed_from=self.expenses)
         return replace(
             self,
             ledger=ledger,
@@ -166,7 +171,8 @@ def costing_of(givens: Givens, ledger: Ledger) -> Costing:
     calendar = calendar_of(givens, months)
     rates = hourly_rates(givens, ledger.job_groups)
     citizens = citizen_columns(givens, calendar)
-    wages, expenses = _columns(ledger, months, rates)
+    wages = None if ledger.registrations is None else wage_columns(ledger.registrations, months=months, rates=rates)
+    expenses = None if ledger.expenses is None else expense_columns(ledger.expenses, months=months)
     return Costing(
         givens=givens,
         ledger=ledger,
@@ -182,12 +188,6 @@ def costing_of(givens: Givens, ledger: Ledger) -> Costing:
         citizens=citizens,
         start_up=MappingProxyType(start_up_costs(givens, rates=rates)),
     )
-
-
-def _columns(ledger: Ledger, months: Months, rates: Quantity) -> tuple[CostColumns | None, CostColumns | None]:
-    wages = None if ledger.registrations is None else wage_columns(ledger.registrations, months=months, rates=rates)
-    expenses = None if ledger.expenses is None else expense_columns(ledger.expenses, months=months)
-    return wages, expenses
 
 
 def _wage_cost(wages: CostColumns, rates: Quantity) -> Quantity:

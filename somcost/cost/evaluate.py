@@ -144,6 +144,8 @@ def _members(operand: Any, quantity: Quantity, axes: int) -> Any:
 
 
 def _sum(operands: list[Any], quantity: Quantity, axes: int) -> Any:
+    if len(operands) > 1:
+        return sum(operands[1:], operands[0])
     return np.add.reduce(_members(operands[0], quantity, axes), axis=0)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from somcost.cost.quantity import ARITHMETIC, FloatArray, Quantity, Value, combine, plain
-from somcost.model.dimensions import MISSING, Category, Dimension
+from somcost.model.dimensions import MISSING, Category, Combinations, Dimension
 
 EPOCH = np.datetime64("1899-12-30", "D")
 """Day 0 of the day numbers that spreadsheets and this engine count dates by."""
@@ -96,6 +96,28 @@ def total_by(values: Quantity, category: Category) -> Quantity:
     weights = np.asarray(values.value, dtype=np.float64)[known]
     sums = np.bincount(category.codes[known], weights=weights, minlength=len(category.groups)).astype(np.float64)
     return Quantity(sums, dimension=category.groups, operation="sum_by", operands=(values,), detail=category)
+
+
+def total_of(values: Sequence[Value]) -> Value:
+    """Sum of a few values named one by one.
+
+    >>> total_of([46.0, 52.0])
+    98.0
+    """
+    return _total_of(values)
+
+
+def _total_of(values: Sequence[Any]) -> Any:
+    if any(isinstance(each, Quantity) for each in values):
+        value = sum(each.value for each in values)
+        dimension = next((each.dimension for each in values if each.dimension), None)
+        return Quantity(value, dimension=dimension, operation="sum", operands=tuple(values))
+    return sum(values[1:], values[0])
+
+
+def combined(values: Quantity, sums: FloatArray, *, combinations: Combinations) -> Quantity:
+    """Give the sums of lines that agree in several categories, traced to the lines they were added up from."""
+    return Quantity(sums, dimension=combinations.over, operation="sum_by_each", operands=(values,), detail=combinations)
 
 
 def look_up(table: Quantity, category: Category) -> Quantity:

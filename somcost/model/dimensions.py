@@ -1,6 +1,6 @@
 """What a quantity may run over: job groups, months, courses, rows of a table; and how rows fall into groups."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,3 +36,18 @@ class Category:
         number = {member: code for code, member in enumerate(groups.members)}
         codes = [MISSING if value is None else number[value] for value in values]
         return cls(name, over, groups, np.array(codes, dtype=np.int64))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Combinations:
+    """Lines that agree in several categories, added up.
+
+    Attributes:
+        over: What the sums run over.
+        categories: What each sum is of, by name; its lines are told by the category of the same name.
+        of: The lines' own categories, by name.
+    """
+
+    over: Dimension
+    categories: Mapping[str, Category]
+    of: Mapping[str, Category]

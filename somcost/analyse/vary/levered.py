@@ -11,7 +11,7 @@ from somcost.cost.start_up_columns import start_up_costs
 from somcost.cost.wages import changed_hourly_rate
 
 
-def levered_results(costing: Costing, levers: Levers) -> Results:
+def levered_results(costing: Costing, levers: Levers, *, variants: bool = True) -> Results:
     """Give every result by name: those of the whole window plainly, a variant's behind `variants.` and its name."""
     scenario = costing.givens.inputs.scenario
     results = _estimate_results(costing, estimate_of(costing), levers)
@@ -19,7 +19,7 @@ def levered_results(costing: Costing, levers: Levers) -> Results:
     if alternative is not None and each is not None:
         against = costing.givens.stated(alternative.cost_per_year, "kr/year")
         results["share_to_avoid"] = share_to_avoid(each, alternative_cost_per_year=against)
-    parts = {variant.id: costing.within(variant) for variant in scenario.variants}
+    parts = {variant.id: costing.within(variant) for variant in scenario.variants if variants}
     estimates = {name: (part, estimate_of(part)) for name, part in parts.items()}
     if costing.full_time:
         estimates["full_time"] = (costing, costing.full_time)

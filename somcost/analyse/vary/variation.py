@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -16,7 +17,7 @@ from somcost.cost.estimates import Levers
 from somcost.cost.evaluate import Array, Evaluation, PutIn
 from somcost.cost.quantity import Derived, Quantity
 from somcost.cost.trace import Trace
-from somcost.ledger.lines import Ledger, sums_by
+from somcost.ledger.lines import CostLines, Ledger, sums_by
 
 NEEDED = ("job_group", "course", "step")
 """Categories of the cost lines that the costing itself goes by."""
@@ -30,18 +31,32 @@ class Variation:
     The lines are added up as far as the keys allow, so that an evaluation costs little however many rows were read.
 
     Attributes:
+        assessment: What is varied.
         keys: The keys left open, by name.
 
     Raises:
         InputProblems: A name is no key that can be varied in the assessment.
     """
 
-    def __init__(self, assessment: Assessment, names: Iterable[str]) -> None:
+    def __init__(
+        self, assessment: Assessment, names: Iterable[str], *, variants: bool = True, trace: Trace | None = None
+    ) -> None:
+        """Leave keys open.
+
+        Args:
+            assessment: What is varied.
+            names: The keys.
+            variants: Whether the results of sub-periods are asked for too.
+            trace: Where the quantities are known, if that is to be shared.
+        """
+        self.assessment = assessment
         self.keys: dict[str, Key] = asked_keys(assessment, names)
-        self._trace = Trace()
-        self._costing = assessment.costing.on(_condensed(assessment.costing, self.keys.values()))
+        self._trace = Trace() if trace is None else trace
+        self._variants = variants
+        condensed = _condensed(assessment.costing, self.keys.values(), variants=variants)
+        self._costing = assessment.costing.on(condensed)
         self._levers = _levers(self.keys)
-        found = levered_results(self._costing, self._levers)
+        found = levered_results(self._costing, self._levers, variants=variants)
         self._results = {name: quantity for name, quantity in found.items() if quantity is not None}
         self._nodes = {name: self._trace.one(node) for name, node in _nodes(self._costing, self._levers, self.keys)}
         self._scales = {name: _mask(self._costing, key) for name, key in self.keys.items() if key.lines}
@@ -49,7 +64,8 @@ class Variation:
     @cached_property
     def base(self) -> dict[str, float | None]:
         """Each result as calculated, None where it is not defined."""
-        return {name: _number(quantity) for name, quantity in levered_results(self._costing, Levers()).items()}
+        plain = levered_results(self._costing, Levers(), variants=self._variants)
+        return {name: _number(quantity) for name, quantity in plain.items()}
 
     @property
     def results(self) -> Collection[str]:
@@ -59,6 +75,15 @@ class Variation:
     def quantity(self, result: str) -> Quantity:
         """Give a result's trace, in which the keys left open are quantities of their own."""
         return self._trace.one(self._results[result])
+
+    @property
+    def costing(self) -> Costing:
+        """The calculation on the lines as added up."""
+        return self._costing
+
+    def scale(self, key: str) -> Array | None:
+        """Give 1 for each line that a key scales and 0 for the others; None where it scales all, or is a value."""
+        return self._scales.get(key)
 
     def node(self, key: str) -> Quantity:
         """Give the quantity of the trace that a key is put in for."""
@@ -134,17 +159,20 @@ def _both(first: PutIn, second: PutIn) -> PutIn:
     return lambda own: second(first(own))
 
 
-def _condensed(costing: Costing, keys: Iterable[Key]) -> Ledger:
-    """Add the lines up by what the costing and the keys need apart."""
-    names = {*NEEDED, *(key.member[0] for key in keys if key.member)}
+def _condensed(costing: Costing, keys: Iterable[Key], *, variants: bool) -> Ledger:
+    """Add the lines up by what the costing, the rules of behaviour and the keys need apart."""
+    rules = costing.givens.inputs.scenario.cost_behaviour
+    names = {*NEEDED, *(key.member[0] for key in keys if key.member), *(name for rule in rules for name in rule.match)}
     if costing.months.factor is not None:
         names.add("month")
+
+    def summed(lines: CostLines | None) -> CostLines | None:
+        if lines is None:
+            return None
+        return sums_by(lines if variants else replace(lines, periods=MappingProxyType({})), names)
+
     ledger = costing.ledger
-    return replace(
-        ledger,
-        registrations=None if ledger.registrations is None else sums_by(ledger.registrations, names),
-        expenses=None if ledger.expenses is None else sums_by(ledger.expenses, names),
-    )
+    return replace(ledger, registrations=summed(ledger.registrations), expenses=summed(ledger.expenses))
 
 
 def _levers(keys: Mapping[str, Key]) -> Levers:

@@ -93,6 +93,10 @@ class Expression:
         message = N_("sum of {what} where {dimension} is {member} ({lines} lines)")
         return self.words.say(message, what=texts[0], dimension=dimension, member=member, lines=lines)
 
+    def _sum_by_each(self, node: Node, texts: list[str]) -> str:
+        names = (self._dimension(name) for name in node.quantity.detail.categories)
+        return self.words.say(N_("sum of {what} by {dimension}"), what=texts[0], dimension=", ".join(names))
+
     def _look_up(self, node: Node, texts: list[str]) -> str:
         dimension = self._dimension(node.quantity.detail.groups.name)
         return self.words.say(N_("{what} of each line's {dimension}"), what=texts[0], dimension=dimension)

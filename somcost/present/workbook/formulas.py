@@ -94,6 +94,8 @@ def _round_up(writer: Writer, quantity: Quantity) -> Piece:
 
 
 def _sum(writer: Writer, quantity: Quantity) -> Piece:
+    if len(quantity.operands) > 1:
+        return f"SUM({','.join(writer.text(each) for each in quantity.operands)})", ATOM
     (values,) = quantity.operands
     inside = writer.over_dimension()
     if writer.places.place(values) is not None:
@@ -122,6 +124,19 @@ def _sum_by(writer: Writer, quantity: Quantity) -> Piece:
     inside = writer.over_dimension()
     label = writer.places.labels_of(quantity.detail.groups, writer.sheet)
     return f"SUMIFS({inside.text(values)},{category.address(writer.sheet)},{label.in_row(writer.sheet)})", ATOM
+
+
+def _sum_by_each(writer: Writer, quantity: Quantity) -> Piece:
+    """Write the sum of the lines that agree with the row in every category; a blank is matched by blanks."""
+    (values,) = quantity.operands
+    criteria = ""
+    for name, category in quantity.detail.categories.items():
+        if len(category.groups):
+            lines = writer.places.category(quantity.detail.of[name]).address(writer.sheet)
+            own = writer.places.category(category).in_row(writer.sheet)
+            criteria += f',{lines},IF({own}="","=",{own})'
+    inside = writer.over_dimension().text(values)
+    return (f"SUMIFS({inside}{criteria})" if criteria else f"SUM({inside})"), ATOM
 
 
 def _look_up(writer: Writer, quantity: Quantity) -> Piece:
@@ -179,6 +194,7 @@ OPERATIONS: dict[str, Callable[[Writer, Quantity], Piece]] = {
     "sum": _sum,
     "mean": _mean,
     "sum_by": _sum_by,
+    "sum_by_each": _sum_by_each,
     "look_up": _look_up,
     "element": _element,
     "otherwise": _otherwise,

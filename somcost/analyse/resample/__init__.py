@@ -1,0 +1,1 @@
+"""How sure a figure is that rests on few observations: jackknife and bootstrap of the traced formulas."""
