@@ -17,5 +17,6 @@ Results = Annotated[
     typer.Option("--result", metavar="NAME", help="A result by its name in the JSON.", show_default="cost per citizen"),
 ]
 Plot = Annotated[Path | None, typer.Option("--plot", metavar="FILE", help="Draw it; the file ends in .svg or .png.")]
+Xlsx = Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="Write a workbook with live formulas.")]
 THOUSAND = 1_000
 """What kr are rounded to if nothing else is asked for."""

@@ -65,6 +65,12 @@ def outputs_are_no_inputs(path: Path) -> Problem:
     return Problem(Location(str(path)), "", "is a file the assessment is read from", "Give the output another name.")
 
 
+def workbook_name(path: Path | None) -> None:
+    """Refuse a workbook whose name does not say so."""
+    if path is not None and path.suffix.lower() != ".xlsx":
+        raise typer.BadParameter("the name of a workbook ends in .xlsx", param_hint="--xlsx")
+
+
 def refuse_inputs(path: Path, *, inputs: "Inputs") -> None:
     """Refuse an output that would overwrite an input.
 

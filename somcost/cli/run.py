@@ -1,29 +1,23 @@
 """somcost run: the assessment in the terminal, as JSON, as a workbook."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Round, Scenario
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Round, Scenario, Xlsx
 
 
 def run(
     scenario: Scenario,
     *,
     json: Json = False,
-    xlsx: Annotated[
-        Path | None, typer.Option("--xlsx", metavar="FILE", help="Write a workbook with live formulas.")
-    ] = None,
+    xlsx: Xlsx = None,
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
 ) -> None:
     """Assess a scenario: its cost a year, per citizen, per month."""
-    from somcost.cli.output import assessed, page, refuse_inputs, warn
+    from somcost.cli.output import assessed, page, refuse_inputs, warn, workbook_name
 
-    if xlsx is not None and xlsx.suffix.lower() != ".xlsx":
-        raise typer.BadParameter("the name of a workbook ends in .xlsx", param_hint="--xlsx")
+    workbook_name(xlsx)
     assessment = assessed(scenario)
     if xlsx is not None:
         from somcost.present.workbook import write_workbook

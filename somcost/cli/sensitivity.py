@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx
 
 if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
@@ -40,6 +40,7 @@ def sensitivity(
     ] = 0.10,
     every: Annotated[bool, typer.Option("--all", help="Show every input, not only those that move most.")] = False,
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write the grid, a row a cell.")] = None,
+    xlsx: Xlsx = None,
     plot: Plot = None,
     json: Json = False,
     unit: Round = THOUSAND,
@@ -47,16 +48,17 @@ def sensitivity(
     lang: Language = "da",
 ) -> None:
     """Vary inputs: one at a time, several in a grid, or until a result meets a target."""
-    from somcost.cli.output import assessed, refuse_inputs, warn
+    from somcost.cli.output import assessed, refuse_inputs, warn, workbook_name
     from somcost.present.numbers import Numbers
 
     keys = [*(grid or []), *(axes or [])]
+    workbook_name(xlsx)
     if csv is not None and not keys:
         raise typer.BadParameter("a file is written of a grid; name its keys with --grid", param_hint="--csv")
     if target is not None and not break_even:
         raise typer.BadParameter("a target needs --break-even KEY", param_hint="--target")
     assessment = assessed(scenario)
-    for path in (csv, plot):
+    for path in (csv, xlsx, plot):
         if path is not None:
             refuse_inputs(path, inputs=assessment.inputs)
     answers = _answers(assessment, keys, break_even or [], results=result or [], target=target, share=share)
@@ -65,6 +67,10 @@ def sensitivity(
         from somcost.present.varied_table import write_grid
 
         write_grid(answers.grid, csv)
+    if xlsx is not None:
+        from somcost.present.workbook import write_workbook
+
+        write_workbook(assessment, xlsx, language=lang, answers=answers)
     if plot is not None:
         from somcost.present.pictures.varied import picture_of
         from somcost.present.pictures.write import write_picture

@@ -47,6 +47,29 @@ def staffed_months(month_shares: Value) -> Value:
     return total(month_shares)
 
 
+@formula("fte")
+def average_fte(fte: Value, *, month_share: Value, staffed_months: Value) -> Value:
+    """Full-time equivalents on average (årsværk i gennemsnit) over the months with staff stated.
+
+        sum of full-time equivalents × share of the month / months with staff stated
+
+    Args:
+        fte: Full-time equivalents, one for each line.
+        month_share: Share of the line's month they were employed.
+        staffed_months: Months with staff stated, > 0.
+
+    Returns:
+        full-time equivalents.
+
+    Source: docs/method.md 7.
+
+    >>> import numpy as np
+    >>> average_fte(np.array([6.0, 4.0]), month_share=np.array([1.0, 0.5]), staffed_months=2)
+    4.0
+    """
+    return total(fte * month_share) / staffed_months
+
+
 @formula("kr/year")
 def annual_cost_from_staff(
     wage_cost: Value, other_expenses: Value, *, staffed_months: Value, observed_months: Value

@@ -53,10 +53,10 @@ def mean_of(values: Sequence[Value]) -> Value:
 
 
 def _mean_of(values: Sequence[Any]) -> Any:
-    if isinstance(values[0], Quantity):
-        value = sum(float(each.value) for each in values) / len(values)
-        return Quantity(value, operation="mean", operands=tuple(values))
-    return sum(values[1:], values[0]) / len(values)
+    total = _total_of(values)
+    if isinstance(total, Quantity):
+        return Quantity(total.value / len(values), dimension=total.dimension, operation="mean", operands=total.operands)
+    return total / len(values)
 
 
 def smaller(left: Value, right: Value | float) -> Value:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from somcost.cost.behaviour import variable_part
 from somcost.cost.calendar_table import Months
-from somcost.cost.full_time import hours_of_staff, staffed_months
+from somcost.cost.full_time import average_fte, hours_of_staff, staffed_months
 from somcost.cost.givens import Givens, column, derived
 from somcost.cost.operating_cost import amount_of_hours, wage_cost
 from somcost.cost.operations import look_up, total, total_by
@@ -24,6 +24,7 @@ class StaffColumns:
     stepped_cost: Quantity | None
     cost_by_job_group: Quantity
     staffed_months: Quantity
+    average_fte: Quantity
 
 
 def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Quantity) -> StaffColumns:
@@ -35,6 +36,7 @@ def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Q
     days = derived("staffed_days", lines.staffed_days, "days", words="full_time_staff", over=months.dimension)
     amount = amount_of_hours(hours, rate=rate)
     variable = derived("variable", lines.variable, "", words="cost_behaviour", over=lines.rows)
+    months_staffed = staffed_months(month_share(days, days_in_month=months.days))
     return StaffColumns(
         lines=lines,
         fte=fte,
@@ -42,5 +44,6 @@ def staff_columns(givens: Givens, lines: StaffLines, *, months: Months, rates: Q
         cost_by_job_group=total_by(amount, lines.job_group).named("staff_cost_by_job_group", "kr"),
         variable_cost=total(variable_part(amount, variable=variable)).named("variable_cost", "kr"),
         stepped_cost=None if lines.step is None else total_by(amount, lines.step).named("stepped_cost", "kr"),
-        staffed_months=staffed_months(month_share(days, days_in_month=months.days)),
+        staffed_months=months_staffed,
+        average_fte=average_fte(fte, month_share=share, staffed_months=months_staffed),
     )

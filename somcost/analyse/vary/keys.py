@@ -7,8 +7,6 @@ A key is the dotted word that stands in the files. `wages`, `participants` and `
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.rows import Tree
 from somcost.analyse.tree import estimate_of
@@ -170,9 +168,7 @@ def _scaled(costing: Costing) -> Iterator[Key]:
 def _staff(costing: Costing) -> Iterator[Key]:
     """Give the full-time equivalents, on average over the months they are stated for."""
     if costing.staff is not None:
-        lines = costing.staff.lines
-        months = float(costing.staff.staffed_months.value)
-        yield Key("fte", "fte", float(np.sum(lines.fte * lines.month_share)) / months)
+        yield Key("fte", "fte", float(costing.staff.average_fte.value))
 
 
 def tables(costing: Costing) -> dict[str, CostLines]:

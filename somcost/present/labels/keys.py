@@ -80,6 +80,11 @@ KEYS = {
     "units_needed": N_("Units needed"),
     "unused_capacity": N_("Unused capacity"),
     "participants_of_each": N_("Participants per course"),
+    "change_at_low": N_("Change at low"),
+    "change_at_high": N_("Change at high"),
+    "wages": N_("All wages"),
+    "break_even_on_a_line": N_("Break-even"),
+    "break_even_on_a_hyperbola": N_("Break-even"),
     "share_to_avoid": N_("Share of {many} for whom a year of the alternative must be avoided"),
     # courses
     "participants": N_("Participants"),
@@ -119,6 +124,7 @@ KEYS = {
     "hours_of_staff": N_("Effective hours"),
     "staffed_days": N_("Days with staff stated"),
     "staffed_months": N_("Months with staff stated"),
+    "average_fte": N_("Full-time equivalents on average"),
     "annual_cost_from_staff": N_("Annual operating cost, full-time staff"),
     # start-up
     "persons": N_("Persons"),

@@ -1,14 +1,18 @@
 """Native charts: cost by month, cost by activity, cost per citizen over the sensitivities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from xlsxwriter.utility import xl_col_to_name
+
 from somcost.cost.quantity import Quantity
 from somcost.model.dimensions import Dimension
+from somcost.present.language import N_
 from somcost.present.workbook.places import Column, Places
 from somcost.present.workbook.plan import Plan
 from somcost.present.workbook.sensitivity import Changes
+from somcost.present.workbook.varied.cells import Cells
 from somcost.present.workbook.words import Words
 
 COLOURS = ("#1B4B72", "#E09F3E", "#5B8E7D")
@@ -36,7 +40,7 @@ class Charts:
         dimension, columns = found
         chart = self._chart("bar", self.words.say("Wage cost by activity"))
         self._series(chart, dimension, columns)
-        chart.set_y_axis({"reverse": True})
+        self._lying(chart)
         chart.set_legend({"none": True})
         return chart
 
@@ -76,6 +80,35 @@ class Charts:
             {"min": 0, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}}
         )
         return chart
+
+    def tornado(self, table: Cells, sheet: str, changes: Sequence[int]) -> Any:
+        """Draw how far the result moves with each input at its low and at its high, the input's value at each bar."""
+        chart = self._chart("bar", self.words.say(N_("Change of the result, one input at a time")))
+        first, last = table.top + 1, table.top + len(table.rows)
+        for colour, column, value in zip(COLOURS, changes, (2, 4), strict=False):
+            labels = [{"value": f"='{sheet}'!${xl_col_to_name(value)}${row + 1}"} for row in range(first, last + 1)]
+            chart.add_series(
+                {
+                    "name": [sheet, table.top, column],
+                    "categories": [sheet, first, 0, last, 0],
+                    "values": [sheet, first, column, last, column],
+                    "fill": {"color": colour},
+                    "gap": 40,
+                    "overlap": 100,
+                    "data_labels": {"value": True, "custom": labels, "font": {"size": 8}},
+                }
+            )
+        self._lying(chart)
+        chart.set_legend({"position": "bottom"})
+        chart.set_size({"width": 900, "height": 140 + 26 * len(table.rows)})
+        return chart
+
+    @staticmethod
+    def _lying(chart: Any) -> None:
+        """Let the first bar be the topmost, its value axis below."""
+        chart.set_x_axis({"reverse": True, "label_position": "low", "name_font": {"size": 9}})
+        gridlines = {"visible": True, "line": {"color": "#D9DEE3"}}
+        chart.set_y_axis({"num_format": "#,##0", "crossing": "max", "major_gridlines": gridlines})
 
     def _stacked(self, name: str, keys: tuple[str, ...], title: str) -> Any | None:
         found = self._columns(name, keys)

@@ -36,19 +36,29 @@ class Plan:
         return (dimension for dimension in self.dimensions.values() if dimension.name == name)
 
 
-def plan_of(assessment: Assessment) -> Plan:
-    """Sort every quantity behind the results to its sheet."""
-    trace = Trace()
+def plan_of(
+    assessment: Assessment, *, trace: Trace, also: Sequence[Quantity] = (), balances: Sequence[Balance] = ()
+) -> Plan:
+    """Sort every quantity behind the results to its sheet.
+
+    Args:
+        assessment: What is written.
+        trace: Gives each quantity once.
+        also: What else must stand somewhere.
+        balances: What else must agree.
+    """
     tree = _once(trace, assessment.tree)
-    balances = [(each, trace.one(each.left), trace.one(each.right)) for each in assessment.balances]
+    sides = [(each, trace.one(each.left), trace.one(each.right)) for each in assessment.balances]
+    sides += [(each, each.left, each.right) for each in balances]
     alternative = assessment.inputs.scenario.alternative
     against = trace.one(assessment.costing.givens.stated(alternative.cost_per_year, "kr/year")) if alternative else None
-    plan = Plan(tree, balances, against)
+    plan = Plan(tree, sides, against)
     changed = _changed(tree)
     own = {id(each) for each in _quantities([tree["results"], *tree["variants"].values()])}
-    own |= {id(side) for _, *sides in balances for side in sides}
+    own |= {id(side) for _, left, right in sides for side in (left, right)}
     stacked: set[int] = set()
-    roots = [*_quantities(tree), *(side for _, *sides in balances for side in sides)]
+    roots = [*_quantities(tree), *also]
+    roots += [trace.one(side) for each in assessment.balances for side in (each.left, each.right)]
     every = list(steps(roots))
     for quantity in every:
         if quantity.operation == "stack":

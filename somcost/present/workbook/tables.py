@@ -68,20 +68,25 @@ class Lead:
 
 @dataclass(slots=True)
 class Table:
-    """A table: its leading columns, then a column for each quantity, one formula down each."""
+    """A table: its leading columns, then a column for each quantity, one formula down each.
+
+    `captions` stand above the columns instead of what their keys are called.
+    """
 
     dimension: Dimension
     leads: Sequence[Lead]
     columns: Sequence[Quantity]
+    captions: Sequence[str] = ()
     top: int = 0
     gap: int = 1
 
     def place(self, places: Places, sheet: str, top: int) -> int:
-        """Take a column for each of the table's parts."""
+        """Take a column for each of the table's parts; those with captions of their own need no names."""
         self.top, count = top, len(self.dimension)
 
         def at(column: int, key: str) -> Column:
-            return Column(sheet, top + 1, column, count, places.free_name(self.dimension.name, key))
+            name = "" if self.captions else places.free_name(self.dimension.name, key)
+            return Column(sheet, top + 1, column, count, name)
 
         for column, lead in enumerate(self.leads):
             if lead.names is not None or lead.category is not None:
@@ -101,7 +106,8 @@ class Table:
     def write(self, page: Page) -> None:
         """Write headings, leading columns and numbers."""
         start = len(self.leads)
-        headings = [lead.heading for lead in self.leads] + [page.words.column(each) for each in self.columns]
+        captions = self.captions or [page.words.column(each) for each in self.columns]
+        headings = [*(lead.heading for lead in self.leads), *captions]
         fit_row(page, self.top, headings)
         for column, heading in enumerate(headings):
             page.sheet.write_string(self.top, column, heading, page.styles.heading(right=column >= start))

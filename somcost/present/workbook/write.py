@@ -8,6 +8,8 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from somcost.analyse.assessment import Assessment, with_monthly_sums
+from somcost.analyse.vary.answers import Answers
+from somcost.cost.trace import Trace
 from somcost.present.files import write_atomically
 from somcost.present.workbook import sheets
 from somcost.present.workbook.blocks import Page
@@ -18,6 +20,7 @@ from somcost.present.workbook.sensitivity import Changes
 from somcost.present.workbook.sheets import Sheet
 from somcost.present.workbook.styles import Styles
 from somcost.present.workbook.summary_sheet import summary_sheet
+from somcost.present.workbook.varied.sheets import VariedSheets
 from somcost.present.workbook.words import Words
 
 ROW_LIMIT = 200_000
@@ -27,7 +30,14 @@ A4 = 9
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
-def write_workbook(assessment: Assessment, path: Path, *, language: str = "da", row_limit: int = ROW_LIMIT) -> None:
+def write_workbook(
+    assessment: Assessment,
+    path: Path,
+    *,
+    language: str = "da",
+    row_limit: int = ROW_LIMIT,
+    answers: Answers | None = None,
+) -> None:
     """Write the assessment as an XLSX workbook whose formulas are live (regneark).
 
     Args:
@@ -35,6 +45,7 @@ def write_workbook(assessment: Assessment, path: Path, *, language: str = "da", 
         path: The file; it is written whole or not at all.
         language: "da" or "en".
         row_limit: Lines a sheet holds one by one; above it they stand as monthly sums.
+        answers: What a question about sensitivity found; it gets sheets of its own.
 
     Raises:
         InputProblems: The file cannot be written.
@@ -42,12 +53,17 @@ def write_workbook(assessment: Assessment, path: Path, *, language: str = "da", 
     lines = [each for each in (assessment.ledger.registrations, assessment.ledger.expenses) if each is not None]
     if any(len(each.rows) > row_limit for each in lines):
         assessment = with_monthly_sums(assessment)
-    write_atomically(path, lambda file: _write(assessment, file, language))
+    write_atomically(path, lambda file: _write(assessment, file, language, answers))
 
 
-def _write(assessment: Assessment, path: Path, language: str) -> None:
-    words, plan, places = Words(assessment, language), plan_of(assessment), Places()
-    pages = list(_sheets(assessment, plan, words))
+def _write(assessment: Assessment, path: Path, language: str, answers: Answers | None) -> None:
+    words, trace, places = Words(assessment, language), Trace(), Places()
+    varied = None if answers is None else VariedSheets(assessment, answers, words=words, trace=trace)
+    if varied is None:
+        plan = plan_of(assessment, trace=trace)
+    else:
+        plan = plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
+    pages = list(_sheets(assessment, plan, words, varied))
     for sheet in pages:
         _place(sheet, places)
     with Workbook(str(path), OPTIONS) as book:
@@ -61,10 +77,13 @@ def _write(assessment: Assessment, path: Path, language: str) -> None:
             _set_up(page.sheet, sheet, words)
         for place in places.names.values():
             book.define_name(place.name, f"={place.everywhere()}")
-        _draw(Charts(book, places, plan, words), pages, written)
+        charts = Charts(book, places, plan, words)
+        _draw(charts, pages, written)
+        if varied is not None:
+            varied.draw(charts, written)
 
 
-def _sheets(assessment: Assessment, plan: Plan, words: Words) -> Iterator[Sheet]:
+def _sheets(assessment: Assessment, plan: Plan, words: Words, varied: VariedSheets | None) -> Iterator[Sheet]:
     yield summary_sheet(assessment, plan, words)
     yield sheets.assumptions_sheet(plan, words)
     for lines in (assessment.ledger.registrations, assessment.ledger.expenses):
@@ -79,6 +98,8 @@ def _sheets(assessment: Assessment, plan: Plan, words: Words) -> Iterator[Sheet]
     sensitivity = sheets.sensitivity_sheet(plan, words)
     if sensitivity:
         yield sensitivity
+    if varied is not None:
+        yield from varied.sheets()
     yield sheets.sources_sheet(assessment, words)
     yield sheets.checks_sheet(plan, words)
 

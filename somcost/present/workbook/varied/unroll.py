@@ -1,13 +1,21 @@
 """A trace set out over points: each row of a table one setting of the inputs, each column one step for one member."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from somcost.analyse.vary.variation import Variation
 from somcost.cost.evaluate import Evaluation
-from somcost.cost.operations import element, mean_of, round_up, total_of
+from somcost.cost.operations import element, mean_of, round_up, stack, total_of
 from somcost.cost.quantity import Quantity, combine
 from somcost.model.dimensions import Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A point: what it is called and the keys set otherwise than calculated."""
+
+    label: str
+    values: Mapping[str, Quantity]
 
 
 @dataclass(slots=True)
@@ -15,13 +23,19 @@ class Unrolled:
     """The steps between open inputs and results, each as a quantity over the points.
 
     Attributes:
-        inputs: What each open key is set to, point by point.
+        points: The dimension of the points.
+        settings: The points themselves.
+        base: What each key that has no place of its own in the trace is as calculated.
+        inputs: What each open key is set to, over the points.
         columns: The named steps with the member they are of, in the order they were met.
     """
 
     variation: Variation
     evaluation: Evaluation
-    inputs: Mapping[str, Quantity]
+    points: Dimension
+    settings: Sequence[Setting]
+    base: Mapping[str, Quantity]
+    inputs: dict[str, Quantity] = field(default_factory=dict)
     columns: list[tuple[Quantity, str]] = field(default_factory=list)
     _known: dict[tuple[int, int | None], Quantity] = field(default_factory=dict)
 
@@ -37,39 +51,49 @@ class Unrolled:
         return self._known[place]
 
     def _made(self, quantity: Quantity, member: int | None) -> Quantity:
-        if not self.evaluation.depends(quantity):
-            return quantity if member is None else element(quantity, member)
-        own = self._computed(quantity, member)
+        own = self._step(quantity, member)
         for name in self.variation.keys:
             if self.variation.node(name) is quantity:
                 own = self._put_in(name, own, member)
-        if quantity.key and own.operation != "element" and not self._is_input(own):
-            own = own.named(quantity.key, quantity.unit)
-            self.columns.append((own, _label(quantity.dimension, member)))
         return own
 
-    def _is_input(self, quantity: Quantity) -> bool:
-        return any(quantity is each for each in self.inputs.values())
-
-    def _computed(self, quantity: Quantity, member: int | None) -> Quantity:
-        if any(self.evaluation.depends(operand) for operand in quantity.operands):
-            return OPERATIONS.get(quantity.operation, _arithmetic)(self, quantity, member)
-        return quantity if member is None else element(quantity, member)
+    def _step(self, quantity: Quantity, member: int | None) -> Quantity:
+        if not any(self.evaluation.depends(operand) for operand in quantity.operands):
+            if member is None:
+                return quantity
+            if quantity.key or not quantity.operation:
+                return element(quantity, member)
+        own = OPERATIONS.get(quantity.operation, _arithmetic)(self, quantity, member)
+        if not quantity.key or quantity.operation in PICKS or own.dimension is not self.points:
+            return own
+        own = own.named(quantity.key, quantity.unit)
+        self.columns.append((own, _label(quantity.dimension, member)))
+        return own
 
     def _put_in(self, name: str, own: Quantity, member: int | None) -> Quantity:
         """Put a key's value in: the value itself, or for what it scales its share of what it was."""
         if not self.variation.keys[name].lines and name != "fte":
-            return self.inputs[name]
+            base = self.base.get(name)
+            return self._input(name, own if base is None else self.at(base, None))
         mask = self.variation.scale(name)
         if mask is not None and member is not None and not mask[member]:
             return own
-        return own * self.inputs[name] / self.base_of(name)
+        return own * self._input(name, self.base[name]) / self.base[name]
 
-    def base_of(self, name: str) -> Quantity:
-        """Give what a key that scales is, as calculated, out of the lines themselves."""
-        return self._bases[name]
+    def _input(self, name: str, base: Quantity) -> Quantity:
+        """Give what a key is set to, point by point: as calculated where nothing else is said."""
+        if name not in self.inputs:
+            moving = base.dimension is self.points
+            values = [
+                setting.values.get(name, element(base, number) if moving else base)
+                for number, setting in enumerate(self.settings)
+            ]
+            self.inputs[name] = stack(values, self.points).named(name, self.variation.keys[name].unit)
+        return self.inputs[name]
 
-    _bases: dict[str, Quantity] = field(default_factory=dict)
+
+PICKS = ("look_up", "element", "stack")
+"""What gives a member of something else, which stands in a column of its own."""
 
 
 def _label(dimension: Dimension | None, member: int | None) -> str:
@@ -91,19 +115,26 @@ def _over(quantity: Quantity) -> range:
 def _sum(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:
     if len(quantity.operands) > 1:
         return total_of([unrolled.at(operand, member) for operand in quantity.operands])
-    return total_of([unrolled.at(quantity.operands[0], each) for each in _over(quantity)])
+    return _added([unrolled.at(quantity.operands[0], each) for each in _over(quantity)])
+
+
+def _added(values: list[Quantity]) -> Quantity:
+    """Add up; nothing is 0 and one is itself."""
+    if len(values) < 2:  # noqa: PLR2004 - two make a sum
+        return values[0] if values else Quantity(0.0)
+    return total_of(values)
 
 
 def _mean(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:
     if len(quantity.operands) > 1:
         return mean_of([unrolled.at(operand, member) for operand in quantity.operands])
-    return mean_of([unrolled.at(quantity.operands[0], each) for each in _over(quantity)])
+    values = [unrolled.at(quantity.operands[0], each) for each in _over(quantity)]
+    return mean_of(values) if len(values) > 1 else values[0]
 
 
 def _sum_by(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:
     codes = quantity.detail.codes.tolist()
-    own = [unrolled.at(quantity.operands[0], row) for row, code in enumerate(codes) if code == member]
-    return total_of(own) if own else Quantity(0.0)
+    return _added([unrolled.at(quantity.operands[0], row) for row, code in enumerate(codes) if code == member])
 
 
 def _look_up(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:

@@ -1,0 +1,47 @@
+"""A block of rows in which text and quantities stand as they come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from somcost.cost.quantity import Quantity
+from somcost.present.workbook.blocks import Page, fit_row, write_quantity
+from somcost.present.workbook.formulas import Writer
+from somcost.present.workbook.places import Cell, Places
+
+Content = str | Quantity | None
+
+
+@dataclass(slots=True)
+class Cells:
+    """Headings, which may be numbers themselves, and rows; a quantity that stands nowhere else stands here."""
+
+    headings: Sequence[Content]
+    rows: Sequence[Sequence[Content]]
+    top: int = 0
+    gap: int = 1
+
+    def place(self, places: Places, sheet: str, top: int) -> int:
+        """Give each quantity that has no place yet its cell."""
+        self.top = top
+        for row, cells in enumerate([self.headings, *self.rows], start=top):
+            for column, content in enumerate(cells):
+                if isinstance(content, Quantity) and places.place(content) is None:
+                    places.take(content, Cell(sheet, row, column))
+        return top + len(self.rows) + 1
+
+    def write(self, page: Page) -> None:
+        """Write headings and rows."""
+        fit_row(page, self.top, [each if isinstance(each, str) else "" for each in self.headings])
+        for column, content in enumerate(self.headings):
+            self._write(page, Cell(page.name, self.top, column), content, heading=True)
+        for row, cells in enumerate(self.rows, start=self.top + 1):
+            for column, content in enumerate(cells):
+                self._write(page, Cell(page.name, row, column), content)
+
+    @staticmethod
+    def _write(page: Page, cell: Cell, content: Content, *, heading: bool = False) -> None:
+        if isinstance(content, Quantity):
+            write_quantity(page, cell, content, Writer(page.places, page.name))
+        elif content is not None:
+            look = page.styles.heading(right=cell.column > 0) if heading else page.styles.text(wrap=True)
+            page.sheet.write_string(cell.row, cell.column, content, look)
