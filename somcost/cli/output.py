@@ -18,16 +18,21 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 """Columns of what is read elsewhere than in a terminal."""
-WIDEST = 100
+WIDEST, EXACT_WIDTH = 100, 160
 
 
 @contextmanager
-def page() -> Iterator["Console"]:
-    """Print to standard output at once when all is made: text as it is, without colours where it is no terminal."""
+def page(*, wide: bool = False) -> Iterator["Console"]:
+    """Print to standard output at once when all is made: text as it is, without colours where it is no terminal.
+
+    `wide` makes room for numbers with all their digits, which are never broken.
+    """
     from rich.console import Console
 
     console = Console(markup=False, highlight=False, emoji=False, soft_wrap=False)
     console.width = min(console.width, WIDEST) if console.is_terminal else WIDTH
+    if wide:
+        console.width = EXACT_WIDTH
     with console.capture() as made:
         yield console
     sys.stdout.write("".join(f"{line.rstrip(' ')}\n" for line in made.get().splitlines()))

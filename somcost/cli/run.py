@@ -32,6 +32,6 @@ def run(
         from somcost.present.numbers import Numbers
         from somcost.present.terminal import print_assessment
 
-        with page() as console:
+        with page(wide=exact) as console:
             print_assessment(assessment, console, numbers=Numbers(lang, 0 if exact else unit))
     warn(assessment.warnings)

@@ -47,7 +47,7 @@ def sensitivity(
     exact: Exact = False,
     lang: Language = "da",
 ) -> None:
-    """Vary inputs: one at a time, several in a grid, or until a result meets a target."""
+    """Vary inputs: one by one, in a grid, to a target."""
     from somcost.cli.output import assessed, refuse_inputs, warn, workbook_name
     from somcost.present.numbers import Numbers
 
@@ -84,7 +84,7 @@ def sensitivity(
         from somcost.cli.output import page
         from somcost.present.terminal.varied import print_answers
 
-        with page() as console:
+        with page(wide=exact) as console:
             print_answers(assessment, answers, console, numbers=numbers, most=None if every else MOST_BARS)
     warn(assessment.warnings)
 

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 MISSING = -1
+LINES = ("registration", "expense", "citizen", "staff")
+"""Dimensions with a member for each row of a file."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

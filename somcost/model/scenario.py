@@ -59,10 +59,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class UnitNames:
-    """What a participant is called: one barn, many børn."""
+    """What a participant is called: one barn, many børn; "" where the scenario does not say."""
 
-    one: str = "borger"
-    many: str = "borgere"
+    one: str = ""
+    many: str = ""
 
 
 @dataclass(frozen=True, slots=True)

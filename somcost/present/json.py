@@ -43,6 +43,7 @@ def record(assessment: Assessment) -> dict[str, Any]:
             "somcost": version("somcost"),
             "assumptions": assessment.inputs.assumptions.id,
             "files": [_file(file) for file in assessment.inputs.files],
+            "headline": None if scenario.courses is None else scenario.courses.headline,
             "settings": {name: getattr(scenario.settings, name) for name in Settings.__slots__},
             "checks": {balance.name: balance.holds for balance in assessment.balances},
         },

@@ -115,8 +115,8 @@ class _Lines:
             "hours": _values(wages.registered),
             "factor": _ratio(costed, wages.registered),
             "rate": _values(rate),
-            "employee": _running(table.employee),
-            "case": _running(table.case),
+            "employee": running(table.employee),
+            "case": running(table.case),
         }
 
     def _staff(self, staff: StaffColumns) -> Columns:
@@ -185,10 +185,10 @@ def _ratio(costed: Quantity, registered: Quantity) -> list[float]:
     return _values(costed.operands[1])
 
 
-def _running(names: Sequence[str | None]) -> list[int | None]:
+def running(names: Sequence[str | None]) -> list[int | None]:
     """Number the names in the order they come, so that none of them leaves the data.
 
-    >>> _running(["Ida", None, "Bo", "Ida"])
+    >>> running(["Ida", None, "Bo", "Ida"])
     [1, None, 2, 1]
     """
     numbers = {name: number for number, name in enumerate(dict.fromkeys(each for each in names if each), start=1)}

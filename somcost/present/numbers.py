@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from babel import Locale
 from babel.numbers import format_decimal
 
-MILLION = 1_000_000
+THOUSAND, MILLION = 1_000, 1_000_000
 DAY_ZERO = dt.date(1899, 12, 30)
 KR_DECIMALS, DECIMALS = 2, 4
 """Decimals of a figure that is explained: øre, and enough of a share or a count to be followed."""
@@ -63,9 +63,13 @@ class Numbers:
         >>> Numbers("da").annual(2_790_685.26), Numbers("da").annual(201_000)
         ('2,8 mio.', '201.000')
         """
-        if self.unit < 1_000 or abs(value) < MILLION:  # noqa: PLR2004 - a unit below a thousand asks for the kr
+        if not self.in_millions(value):
             return self.kr(value)
         return f"{self.plain(value / MILLION, 1)} {'mio.' if self.language == 'da' else 'm'}"
+
+    def in_millions(self, value: float) -> bool:
+        """Whether an annual cost is written in millions; a unit below a thousand asks for the kr."""
+        return self.unit >= THOUSAND and abs(value) >= MILLION
 
     def percent(self, share: float, *, decimals: int = 0) -> str:
         """Write a share in percent; a whole number of them without decimals.

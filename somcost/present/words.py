@@ -8,9 +8,10 @@ from somcost.analyse.assessment import Assessment
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption, Source
 from somcost.model.dimensions import Dimension
-from somcost.model.scenario import Stated
+from somcost.model.scenario import Stated, UnitNames
 from somcost.present import labels
 from somcost.present.language import N_, say
+from somcost.present.numbers import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,18 @@ class Words:
 
     def say(self, message: str, *names: object, **words: object) -> str:
         """Say a text; {one} and {many} become the scenario's words for a participant."""
-        unit = self.assessment.inputs.scenario.unit
+        unit = self._participant()
         text = say(message, self.language)
         filled = text.format(*names, one=unit.one, many=unit.many, **words) if "{" in text else text
         begins_with_unit = message.startswith(("{one}", "{many}"))
         return filled[:1].upper() + filled[1:] if begins_with_unit else filled
+
+    def _participant(self) -> UnitNames:
+        """Give the scenario's words for a participant; where it has none, the language's own."""
+        stated = self.assessment.inputs.scenario.unit
+        return (
+            stated if stated.one else UnitNames(say(N_("citizen"), self.language), say(N_("citizens"), self.language))
+        )
 
     def key(self, key: str) -> str:
         """Say what a quantity's key is called."""
@@ -50,9 +58,10 @@ class Words:
         return name
 
     def _course(self, name: str) -> str:
-        """Name a course by its id where it is numbered."""
+        """Name a course by its id where its key numbers it."""
         courses = self.assessment.inputs.scenario.courses
-        return courses.list[int(name)].id if courses and name.isdecimal() and int(name) < len(courses.list) else name
+        ids = {course.participants.key: course.id for course in courses.list} if courses else {}
+        return ids.get(f"courses.list.{name}.participants", name)
 
     def unit(self, unit: str) -> str:
         """Say a unit."""
@@ -104,10 +113,14 @@ class Words:
             return place
         before = self.say(
             N_("replaced {value} from {origin}"),
-            value=f"{assumption.replaced.value:g}",
+            value=self.exactly(assumption.replaced.value),
             origin=assumption.replaced.origin,
         )
         return f"{place} ({before})"
+
+    def exactly(self, value: float) -> str:
+        """Write a stated value with all its digits."""
+        return Numbers(self.language, 0).exact(value)
 
     def place(self, quantity: Quantity) -> str:
         """Say where the scenario states a number."""

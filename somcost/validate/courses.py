@@ -86,7 +86,7 @@ def participants_fit_capacity(inputs: Inputs) -> Iterator[Problem]:
 
 @check
 def varied_sizes_fit_capacity(inputs: Inputs) -> Iterator[Problem]:
-    """Sensitivities put no more participants into a course or a year than there are seats."""
+    """A sensitivity puts no more participants into a course than it has seats."""
     courses, varied = inputs.scenario.courses, inputs.scenario.sensitivity
     if courses is None or courses.capacity is None:
         return
@@ -94,9 +94,6 @@ def varied_sizes_fit_capacity(inputs: Inputs) -> Iterator[Problem]:
     for number in varied.course_size:
         if number.value > seats:
             yield _over(number, "in a course", most=seats)
-    for number in varied.participants:
-        if number.value > seats * courses.per_year.value:
-            yield _over(number, f"in {courses.per_year.value:g} courses a year", most=seats * courses.per_year.value)
 
 
 def _over(number: Stated, where: str, *, most: float) -> Problem:

@@ -73,7 +73,7 @@ def enough_participants_take_part(inputs: Inputs) -> Iterator[Problem]:
         yield Problem(
             location,
             key,
-            f"{number:g} {inputs.scenario.unit.many}, fewer than {few}: one more or less moves the unit cost much",
+            f"{number:g} {inputs.scenario.unit.many or 'participants'}, fewer than {few}: one more or less moves the unit cost much",
             "See the sensitivity of participants beside the result.",
         )
 
@@ -101,7 +101,7 @@ def months_each_are_known(inputs: Inputs) -> Iterator[Problem]:
         yield Problem(
             stated.location,
             "participants.months_each",
-            f"how many months {inputs.scenario.unit.many} take part is not stated, the cost per month is not defined",
+            f"how many months {inputs.scenario.unit.many or 'participants'} take part is not stated, the cost per month is not defined",
             "Add months_each, or give a list of citizens with start and end.",
         )
 

@@ -43,7 +43,7 @@ def test_run_rounds_as_asked_for() -> None:
     """The cost per month, 1,250, to the krone; a change of 10 % gives 5,458.33 each, or all its digits."""
     assert "1.250" in run("run", "scenario.yaml", "--round", "1").stdout
     assert "5.458,33333333333" in run("run", "scenario.yaml", "--exact").stdout
-    assert "Cost per borger" in run("run", "scenario.yaml", "--lang", "en").stdout
+    assert "Cost per citizen" in run("run", "scenario.yaml", "--lang", "en").stdout
 
 
 def test_json_is_all_that_stands_on_standard_output() -> None:

@@ -87,6 +87,43 @@ def test_a_difference_tells_compositions_and_price_level(tmp_path: Path) -> None
     assert table.notes == ["Prisniveau: 2019 → 2021", "job_groups.par.mean_of: leder, medarbejder → leder"]
 
 
+@pytest.mark.parametrize(
+    ("text", "instead", "note"),
+    [
+        ("adds: [pension]", "includes: [pension]", "job_groups.ny.adds: pension → –"),
+        ("hour_basis: effective", "hour_basis: paid", "job_groups.ny.hour_basis: effective → paid"),
+        ("low: 240", "low: 230", "job_groups.ny.hourly_wage_cost.low: 240 → 230"),
+        ("price_year: 2018", "price_year: 2017", "job_groups.ny.hourly_wage_cost.price_year: 2018 → 2017"),
+        (
+            "valid_to: 2030-01-01",
+            "valid_to: 2031-01-01",
+            "job_groups.ny.hourly_wage_cost.valid_to: 2030-01-01 → 2031-01-01",
+        ),
+    ],
+)
+def test_a_difference_tells_what_is_said_of_a_value(tmp_path: Path, text: str, instead: str, note: str) -> None:
+    """The number is the same, and yet the hourly rate, or its standing, is another."""
+    own = (
+        "  ny: {label: Ny, hourly_wage_cost: 250, hour_basis: effective, adds: [pension], low: 240, high: 260, "
+        "price_year: 2018, valid_to: 2030-01-01, source: loen}\n"
+    )
+    before = (
+        ASSUMPTIONS.replace("parameters:\n", "parameters:\n  pension: {value: 0.17, unit: share, source: loen}\n") + own
+    )
+    table = difference(read(before, tmp_path), read(before.replace(text, instead), tmp_path), numbers=DANISH)
+
+    assert table.rows == []
+    assert note in table.notes
+
+
+def test_a_difference_too_small_for_the_usual_decimals_is_shown(tmp_path: Path) -> None:
+    """0.25 and 0.25001 do not read alike, nor does their difference read as none."""
+    other = ASSUMPTIONS.replace("value: 0.25", "value: 0.250001")
+    (row,) = difference(read(ASSUMPTIONS, tmp_path), read(other, tmp_path), numbers=DANISH).rows
+
+    assert row == ["parameters.overhead", "0,25", "0,250001", "+0,0004 %"]
+
+
 @pytest.mark.parametrize(("language", "said"), [("da", "Ingen værdier er forskellige."), ("en", "No value differs.")])
 def test_sets_that_do_not_differ_say_so(tmp_path: Path, language: str, said: str) -> None:
     """Nothing is never shown as an empty table alone."""

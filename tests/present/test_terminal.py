@@ -94,7 +94,7 @@ def test_dropped_rows_are_counted(tmp_path: Path) -> None:
     more = "window: {start: 2019-02-01, end: 2019-12-31}\nsettings: {outside_window: drop}\n"
     text = printed(write_hand_scenario(tmp_path, without="window", more=more))
 
-    assert "2 rækker, 20 timer, 0 kr. i udgifter" in text
+    assert "rækker 2, timer 20, udgifter 0 kr." in text
     assert "150 = 150: stemmer" in text
 
 

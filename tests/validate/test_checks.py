@@ -39,7 +39,7 @@ from validate.sound_inputs import (
 
 from somcost import validate as stage
 from somcost.model.assumptions import Bound
-from somcost.model.scenario import Inputs, Participants, Sensitivities, StartUp, StartUpExpense, Training
+from somcost.model.scenario import BehaviourRule, Inputs, Participants, Sensitivities, StartUp, StartUpExpense, Training
 from somcost.problems import CHECKS, InputProblems, Problem
 from somcost.validate import CHECKS_ACROSS, WARNINGS, validate
 
@@ -51,6 +51,7 @@ EMPLOYED = registrations((DAY, "paedagog", 20.0), (DAY, "paedagog", 4.5), employ
 TRAINING = Training("leder", stated("p", 2), stated("d", 3), stated("f", 0), "kursus", HERE)
 EXPENSE_2021 = StartUpExpense("bus", stated("start_up.expenses.0.amount", 5), 2021)
 
+STEPWISE = BehaviourRule({"kind": ("wage",)}, "stepwise", HERE, stated("cost_behaviour.0.capacity", 4), "hold")
 JUNE = gap("2018-06-01", "2018-06-30")
 JUNE_ONLY = variant("2018-06-01", "2018-06-30").scenario.variants
 NINE = (stated("sensitivity.0", 9),)
@@ -163,7 +164,9 @@ FAULTS: list[tuple[str, Inputs]] = [
     ("courses-are-listed", staffed_courses({})),
     ("some-course-has-lines", staffed_courses({"A": 5})),
     ("varied-sizes-fit-capacity", courses({"A": 5}, capacity=8, sensitivity=Sensitivities(course_size=NINE))),
-    ("varied-sizes-fit-capacity", courses({"A": 3}, capacity=3.5, sensitivity=Sensitivities(participants=NINE))),
+    ("varied-participants-of-courses-have-seats", courses({"A": 5}, sensitivity=Sensitivities(participants=NINE))),
+    ("courses-are-the-steps-of-courses", courses({"A": 5}, cost_behaviour=(STEPWISE,))),
+    ("words-are-free", replace(SOUND, registrations=registrations((DAY, "paedagog", 1.0), phase=["not_stated"]))),
     ("varied-participants-have-a-base", scenario(participants=ENROLLED, sensitivity=Sensitivities(participants=NINE))),
     ("rules-match-known-kinds", rule(kind=("wages",))),
 ]

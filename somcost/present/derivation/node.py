@@ -8,10 +8,9 @@ from typing import Any
 import numpy as np
 
 from somcost.cost.quantity import Quantity
+from somcost.model.dimensions import LINES
 
 Signature = tuple[int, int | None]
-LINE_DIMENSIONS = ("registration", "expense", "citizen", "staff")
-"""Dimensions with a member for each row of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,7 @@ class Node:
     @property
     def runs_over_lines(self) -> bool:
         """Whether it has a value for every row of a file."""
-        return (
-            self.is_column and self.quantity.dimension is not None and (self.quantity.dimension.name in LINE_DIMENSIONS)
-        )
+        return self.is_column and self.quantity.dimension is not None and (self.quantity.dimension.name in LINES)
 
     def operands(self) -> list["Node"]:
         """Give what it came from, each taken for the same member where it runs over the same dimension."""

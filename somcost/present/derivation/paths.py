@@ -13,7 +13,7 @@ from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Stated
 
 ROW_NAMES = ("id", "month")
-"""What a row of a list may be named by, beside its number."""
+"""What a row of a list may be named by beside its number, unless that is a number too."""
 COSTS = tuple(key for key in RESULT_KEYS if key.startswith("cost_per_"))
 
 Figures = dict[str, Quantity | None]
@@ -39,7 +39,7 @@ def _of_tree(branch: Any, path: str) -> Iterator[tuple[str, Quantity | None]]:
             yield from ((f"{path}.{key}", None) for key in COSTS if key not in branch)
     elif isinstance(branch, list):
         for number, row in enumerate(branch):
-            names = [str(row[name]) for name in ROW_NAMES if name in row]
+            names = [str(row[name]) for name in ROW_NAMES if name in row and not str(row[name]).isdecimal()]
             for name in [*names, str(number)]:
                 yield from _of_tree(row, f"{path}.{name}")
 

@@ -49,8 +49,9 @@ def cost_blocks(view: View) -> Iterator[Block]:
         for name, results in view.estimates().items()
     ]
     headline = view.words.headline()
+    annual = [results.get("annual_operating_cost") for results in view.estimates().values()]
     yield Table(
-        view.heading(view.words.say(N_("Cost"))),
+        view.heading(view.words.say(N_("Cost")), annual=annual),
         [view.words.say(N_("Estimate")), *headings(view, keys)],
         rows,
         [headline] if headline else [],

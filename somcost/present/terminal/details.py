@@ -112,7 +112,7 @@ def check_blocks(view: View) -> Iterator[Block]:
         verdict = say(N_("adds up")) if balance.holds else say(N_("FAULT"))
         lines.append((view.words.check(balance.name), f"{left} = {right}: {verdict}"))
     left_out = say(
-        N_("{rows} rows, {hours} hours, {expenses} kr. of expenses"),
+        N_("rows {rows}, hours {hours}, expenses {expenses} kr."),
         rows=view.numbers.count(aside["rows"]),
         hours=view.numbers.figure(aside["hours"], HOURS),
         expenses=view.numbers.figure(aside["expenses"], "kr"),

@@ -22,7 +22,7 @@ def _table(block: Table) -> Group:
     table = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
     for number, heading in enumerate(block.headings):
         justify: Literal["left", "right"] = "left" if number in block.words else "right"
-        whole = block.keys and number == 0
+        whole = number not in block.words or (block.keys and number == 0)
         table.add_column(Text(heading), justify=justify, vertical="bottom", overflow="fold", no_wrap=whole)
     for row in block.rows:
         table.add_row(*(Text(cell) for cell in row), style="bold" if len(row) == 1 else "")

@@ -36,7 +36,8 @@ def _table(view: View, kind: str, changed: Mapping[str, Sequence[Mapping[str, An
         rows.append([_base(view, kind, base), *(view.figure(key, base.get(key)) for key in keys)])
         rows += [[_change(view, kind, row), *(view.figure(key, row.get(key)) for key in keys)] for row in each]
     first = view.words.say(labels.CHANGES[kind])
-    return Table(view.heading(view.words.say(TITLES[kind])), [first, *headings(view, keys)], rows)
+    annual = [row.get("annual_operating_cost") for each in changed.values() for row in each]
+    return Table(view.heading(view.words.say(TITLES[kind]), annual=annual), [first, *headings(view, keys)], rows)
 
 
 def _base(view: View, kind: str, base: Mapping[str, Any]) -> str:
@@ -47,4 +48,4 @@ def _base(view: View, kind: str, base: Mapping[str, Any]) -> str:
 
 def _change(view: View, kind: str, row: Mapping[str, Any]) -> str:
     value: float = row[VARIED[kind]]
-    return view.numbers.signed_percent(value) if kind == "wages" else view.numbers.count(value)
+    return view.numbers.signed_percent(value) if kind == "wages" else view.numbers.exact(value)

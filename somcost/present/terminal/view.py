@@ -1,6 +1,6 @@
 """What a block of the report is made from: the assessment's plain figures, words and numbers of one language."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,9 +74,11 @@ class View:
             variants.pop("full_time", None)
         return {"": results, **variants}
 
-    def heading(self, title: str) -> str:
-        """Write a table's heading: what it shows, price level and rounding."""
+    def heading(self, title: str, *, annual: Iterable[float | None] = ()) -> str:
+        """Write a table's heading: what it shows, price level and rounding, also that of annual costs in millions."""
         parts = [self.words.say(N_("kr.")), self.price_level(), self.rounding()]
+        if any(cost is not None and self.numbers.in_millions(cost) for cost in annual):
+            parts.append(self.words.say(N_("millions to one decimal")))
         return f"{title} ({', '.join(parts)})"
 
     def price_level(self) -> str:

@@ -91,8 +91,9 @@ def write_quantity(page: Page, cell: Cell, quantity: Quantity, writer: Writer, *
         look = page.styles.number(quantity.unit, strong=strong)
         page.sheet.write_formula(cell.row, cell.column, writer.formula(quantity), look, value)
     else:
+        given = quantity.unit != "date"  # the months of the calculation stand by the dates they were made for
         page.sheet.write_number(
-            cell.row, cell.column, float(quantity.value), page.styles.number(quantity.unit, given=True)
+            cell.row, cell.column, float(quantity.value), page.styles.number(quantity.unit, given=given)
         )
 
 

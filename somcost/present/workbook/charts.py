@@ -75,7 +75,7 @@ class Charts:
             }
         )
         chart.set_legend({"none": True})
-        chart.set_x_axis({"num_format": "0 %" if table.rows[0][0].unit == "share" else "0.#", "text_axis": True})
+        chart.set_x_axis({"num_format": "0.## %" if table.rows[0][0].unit == "share" else "0.#", "text_axis": True})
         chart.set_y_axis(
             {"min": 0, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}}
         )
@@ -106,9 +106,9 @@ class Charts:
     @staticmethod
     def _lying(chart: Any) -> None:
         """Let the first bar be the topmost, its value axis below."""
-        chart.set_x_axis({"reverse": True, "label_position": "low", "name_font": {"size": 9}})
         gridlines = {"visible": True, "line": {"color": "#D9DEE3"}}
-        chart.set_y_axis({"num_format": "#,##0", "crossing": "max", "major_gridlines": gridlines})
+        chart.set_x_axis({"num_format": "#,##0", "major_gridlines": gridlines})
+        chart.set_y_axis({"reverse": True, "label_position": "low", "crossing": "max"})
 
     def _stacked(self, name: str, keys: tuple[str, ...], title: str) -> Any | None:
         found = self._columns(name, keys)

@@ -12,8 +12,6 @@ from somcost.model.assumptions import Assumption
 from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Stated
 
-LINE_TABLES = ("registration", "expense", "citizen", "staff")
-"""Dimensions with a sheet of their own."""
 RATE_KEYS = ("monthly_wage_cost", "hourly_rate")
 """Columns over job groups that stand beside the assumptions."""
 
@@ -30,6 +28,16 @@ class Plan:
     scalars: list[Quantity] = field(default_factory=list)
     columns: dict[int, list[Quantity]] = field(default_factory=dict)
     dimensions: dict[int, Dimension] = field(default_factory=dict)
+
+    def estimates(self) -> dict[str, Any]:
+        """Give the results of the assessment under the name "", and every variant's with its sensitivities.
+
+        Where there are no registrations the results are those of the full-time staff, and stand once.
+        """
+        variants = dict(self.tree["variants"])
+        if self.tree["results"]["wage_cost"] is variants.get("full_time", {}).get("wage_cost"):
+            variants.pop("full_time", None)
+        return {"": {**self.tree["results"], "sensitivity": self.tree["sensitivity"]}, **variants}
 
     def over(self, name: str) -> Iterator[Dimension]:
         """Give the dimensions of a name, in the order of the trace."""

@@ -9,8 +9,9 @@ from somcost.cost.givens import day_number
 from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
-from somcost.model.dimensions import MISSING, Dimension
+from somcost.model.dimensions import LINES, MISSING, Dimension
 from somcost.model.tables import Registrations
+from somcost.present.ledger_table import running
 from somcost.present.workbook.blocks import Block, Item, ItemList, Text
 from somcost.present.workbook.checks import Checks
 from somcost.present.workbook.plan import RATE_KEYS, Plan, defined
@@ -119,9 +120,9 @@ def _line_leads(lines: CostLines, words: Words) -> Iterator[Lead]:
 def _running(words: Words, columns: Mapping[str, Sequence[str | None]]) -> Iterator[Lead]:
     """Give what could tell who a person is as running numbers."""
     for name, values in columns.items():
-        numbers = {value: f"{number}" for number, value in enumerate(dict.fromkeys(values) if any(values) else [], 1)}
-        if numbers:
-            yield Lead(words.dimension(name), [None if value is None else numbers[value] for value in values])
+        numbers = running(values)
+        if any(numbers):
+            yield Lead(words.dimension(name), [None if number is None else str(number) for number in numbers])
 
 
 def citizens_sheet(dimension: Dimension, plan: Plan, words: Words, assessment: Assessment) -> Sheet:
@@ -171,7 +172,7 @@ def calculation_sheet(plan: Plan, words: Words) -> Sheet:
     blocks: list[Block] = [*heading(words, say("Calculation"))]
     for dimension in plan.dimensions.values():
         columns = [each for each in plan.columns[id(dimension)] if each.key not in RATE_KEYS]
-        if dimension.name in LINE_DIMENSIONS or not columns:
+        if dimension.name in (*LINES, STATUS) or not columns:
             continue
         leads = [_names(dimension, words)]
         if dimension.name == "month":
@@ -179,14 +180,17 @@ def calculation_sheet(plan: Plan, words: Words) -> Sheet:
             leads = [Lead(words.dimension("month"), firsts, look="month", names=dimension)]
         if dimension.name == "training":
             leads += list(_groups_looked_up(columns, words))
-        blocks += [Text([words.table_title(dimension.name)], "section"), Table(dimension, leads, columns)]
+        shares = [each for each in columns if each.key == "month_share"]
+        table = Table(dimension, leads, columns, empty_where=shares[0] if shares else None)
+        blocks += [Text([words.table_title(dimension.name)], "section"), table]
     if plan.scalars:
         items = [Item(words.key(each.key), each, each.key) for each in plan.scalars]
         blocks += [Text([say("Steps")], "section"), ItemList([say("Step"), say("Value"), say("Unit")], items)]
     return Sheet(say("Calculation"), blocks, widths=(36, *[16] * 14))
 
 
-LINE_DIMENSIONS = ("registration", "expense", "citizen", "staff", "status")
+STATUS = "status"
+"""A dimension that stands with the citizens."""
 
 
 def _groups_looked_up(columns: Sequence[Quantity], words: Words) -> Iterator[Lead]:
@@ -199,7 +203,7 @@ def _groups_looked_up(columns: Sequence[Quantity], words: Words) -> Iterator[Lea
 def results_sheet(plan: Plan, words: Words) -> Sheet:
     """Every result of every estimate, and the shares of cost."""
     say = words.say
-    estimates = {"": plan.tree["results"], **plan.tree["variants"]}
+    estimates = plan.estimates()
     keys = [key for key in RESULT_KEYS if any(each[key] is not None for each in estimates.values())]
     blocks: list[Block] = [*heading(words, say("Results")), Results(keys, estimates)]
     if plan.alternative is not None:
@@ -230,10 +234,8 @@ def _share_tables(shares: Mapping[str, object]) -> Iterator[tuple[str, Mapping[s
 
 def sensitivity_sheet(plan: Plan, words: Words) -> Sheet | None:
     """The report's own sensitivities with live formulas."""
-    estimates = {"": plan.tree, **plan.tree["variants"]}
     blocks: list[Block] = []
-    for variant, estimate in estimates.items():
-        base = plan.tree["results"] if not variant else estimate
+    for variant, estimate in plan.estimates().items():
         for kind, rows in estimate["sensitivity"].items():
             keys = defined(rows)
             blocks += [
@@ -241,7 +243,7 @@ def sensitivity_sheet(plan: Plan, words: Words) -> Sheet | None:
                 Changes(
                     heading=words.change(kind),
                     keys=keys,
-                    base=[base.get(key) for key in keys],
+                    base=[estimate.get(key) for key in keys],
                     rows=[(next(iter(row.values())), list(row.values())[1:]) for row in rows],
                     base_label=words.say("As calculated"),
                 ),

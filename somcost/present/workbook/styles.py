@@ -91,6 +91,10 @@ class Styles:
         """Format the word that says whether a check holds."""
         return self._format(bold=True, align="center")
 
+    def dash(self) -> Any:
+        """Format what is not known as a dash."""
+        return self.book.add_format({"num_format": '"–";"–";"–"'})
+
     def fill(self, colour: str) -> Any:
         """Format a cell that a condition colours."""
         return self.book.add_format({"bg_color": colour})

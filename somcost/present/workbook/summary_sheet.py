@@ -23,7 +23,7 @@ HEADLINES = (
 def summary_sheet(assessment: Assessment, plan: Plan, words: Words) -> Sheet:
     """What it costs, what it is held against, whether all adds up, and what to bear in mind."""
     say = words.say
-    estimates = {"": plan.tree["results"], **plan.tree["variants"]}
+    estimates = plan.estimates()
     keys = [key for key in HEADLINES if any(each[key] is not None for each in estimates.values())]
     rows: list[tuple[str, list[Quantity | None]]] = [
         (words.result(key), [each[key] for each in estimates.values()]) for key in keys
@@ -36,6 +36,8 @@ def summary_sheet(assessment: Assessment, plan: Plan, words: Words) -> Sheet:
         KeyFigures([say("Result"), *(words.estimate(variant) for variant in estimates)], rows),
         MasterCheck(say("Does everything add up?"), say("Everything adds up"), say("FAULT – see the sheet of checks")),
     ]
+    if words.headline():
+        blocks.append(Text([words.headline()], "quiet"))
     caveats = words.caveats()
     if caveats:
         blocks += [Text([say("Bear in mind")], "section"), Caveats(caveats)]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from xlsxwriter.utility import xl_col_to_name
+
 from somcost.cost.quantity import Quantity, Rows
 from somcost.model.dimensions import Category, Dimension
 from somcost.present.workbook.blocks import Page, fit_row, number, write_quantity
@@ -66,17 +68,23 @@ class Lead:
             page.sheet.write_formula(first + member, column, in_row(formula, member), look, value)
 
 
+UNKNOWN_WHERE_EMPTY = ("wage_cost_by_month", "expenses_by_month", "hours_by_month")
+"""Columns of the months that are not known where no day was observed."""
+
+
 @dataclass(slots=True)
 class Table:
     """A table: its leading columns, then a column for each quantity, one formula down each.
 
-    `captions` stand above the columns instead of what their keys are called.
+    `captions` stand above the columns instead of what their keys are called. Where `empty_where` is 0 nothing is
+    known, and the numbers of the row read as a dash.
     """
 
     dimension: Dimension
     leads: Sequence[Lead]
     columns: Sequence[Quantity]
     captions: Sequence[str] = ()
+    empty_where: Quantity | None = None
     top: int = 0
     gap: int = 1
 
@@ -115,6 +123,17 @@ class Table:
             lead.write(page, self.top + 1, column)
         for column, quantity in enumerate(self.columns, start=start):
             self._write_column(page, column, quantity)
+        self._dash(page)
+
+    def _dash(self, page: Page) -> None:
+        known = None if self.empty_where is None else page.places.place(self.empty_where)
+        if not isinstance(known, Column):
+            return
+        first, last = self.top + 1, self.top + len(self.dimension)
+        rule = {"type": "formula", "criteria": f"=${xl_col_to_name(known.column)}{first + 1}=0"}
+        for column, quantity in enumerate(self.columns, start=len(self.leads)):
+            if quantity.key in UNKNOWN_WHERE_EMPTY:
+                page.sheet.conditional_format(first, column, last, column, {**rule, "format": page.styles.dash()})
 
     def _write_column(self, page: Page, column: int, quantity: Quantity) -> None:
         first = self.top + 1

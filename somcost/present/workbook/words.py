@@ -15,7 +15,7 @@ from somcost.present.language import N_
 from somcost.present.words import Words as ReportWords
 
 WILD = str.maketrans({"*": "＊", "?": "？", "~": "～"})
-LONGEST = 200
+LONGEST, LONGEST_HEADER = 200, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Words(ReportWords):
 
     def header(self) -> str:
         """Say the assessment's title in the print's header, where & is a sign of its own."""
-        return self.assessment.inputs.scenario.title.replace("&", "&&")
+        return self.assessment.inputs.scenario.title[:LONGEST_HEADER].replace("&", "&&")
 
     def made_by(self) -> str:
         """Say what made the workbook."""
@@ -63,7 +63,7 @@ class Words(ReportWords):
         for bound, message in ((assumption.low, N_("low {value}")), (assumption.high, N_("high {value}"))):
             if bound is not None:
                 reason = f" ({bound.reason})" if bound.reason else ""
-                told.append(self.say(message, value=f"{bound.value:g}") + reason)
+                told.append(self.say(message, value=self.exactly(bound.value)) + reason)
         if assumption.valid_to is not None:
             told.append(self.say(N_("valid to {day}"), day=assumption.valid_to.isoformat()))
         return "; ".join(each for each in told if each)

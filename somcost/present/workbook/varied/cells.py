@@ -33,15 +33,18 @@ class Cells:
         """Write headings and rows."""
         fit_row(page, self.top, [each if isinstance(each, str) else "" for each in self.headings])
         for column, content in enumerate(self.headings):
-            self._write(page, Cell(page.name, self.top, column), content, heading=True)
+            if isinstance(content, str):
+                numbers = any(isinstance(row[column], Quantity) for row in self.rows if column < len(row))
+                page.sheet.write_string(self.top, column, content, page.styles.heading(right=numbers and column > 0))
+            else:
+                self._write(page, Cell(page.name, self.top, column), content)
         for row, cells in enumerate(self.rows, start=self.top + 1):
             for column, content in enumerate(cells):
                 self._write(page, Cell(page.name, row, column), content)
 
     @staticmethod
-    def _write(page: Page, cell: Cell, content: Content, *, heading: bool = False) -> None:
+    def _write(page: Page, cell: Cell, content: Content) -> None:
         if isinstance(content, Quantity):
             write_quantity(page, cell, content, Writer(page.places, page.name))
         elif content is not None:
-            look = page.styles.heading(right=cell.column > 0) if heading else page.styles.text(wrap=True)
-            page.sheet.write_string(cell.row, cell.column, content, look)
+            page.sheet.write_string(cell.row, cell.column, content, page.styles.text(wrap=True))
