@@ -17,6 +17,7 @@ from somcost.cli.check import check
 from somcost.cli.explain import explain
 from somcost.cli.init import init
 from somcost.cli.ledger import ledger
+from somcost.cli.resample import resample
 from somcost.cli.run import run
 from somcost.cli.schema import schema
 from somcost.cli.sensitivity import sensitivity
@@ -47,7 +48,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (run, explain, check, sensitivity, ledger, init, schema):
+for command in (run, explain, check, sensitivity, resample, ledger, init, schema):
     app.command()(command)
 app.add_typer(assumptions, name="assumptions")
 

@@ -10,6 +10,7 @@ from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, 
 if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
     from somcost.analyse.vary.answers import Answers
+    from somcost.present.numbers import Numbers
 
 MOST_BARS = 15
 
@@ -57,25 +58,17 @@ def sensitivity(
         raise typer.BadParameter("a file is written of a grid; name its keys with --grid", param_hint="--csv")
     if target is not None and not break_even:
         raise typer.BadParameter("a target needs --break-even KEY", param_hint="--target")
+    if plot is not None:
+        from somcost.present.pictures import check_picture_path
+
+        check_picture_path(plot)
     assessment = assessed(scenario)
     for path in (csv, xlsx, plot):
         if path is not None:
             refuse_inputs(path, inputs=assessment.inputs)
     answers = _answers(assessment, keys, break_even or [], results=result or [], target=target, share=share)
     numbers = Numbers(lang, 0 if exact else unit)
-    if csv is not None and answers.grid is not None:
-        from somcost.present.varied_table import write_grid
-
-        write_grid(answers.grid, csv)
-    if xlsx is not None:
-        from somcost.present.workbook import write_workbook
-
-        write_workbook(assessment, xlsx, language=lang, answers=answers)
-    if plot is not None:
-        from somcost.present.pictures.varied import picture_of
-        from somcost.present.pictures.write import write_picture
-
-        write_picture(picture_of(assessment, answers, numbers=numbers), plot, language=lang)
+    _write(assessment, answers, numbers=numbers, csv=csv, xlsx=xlsx, plot=plot)
     if json:
         from somcost.present.json import analysis_text
 
@@ -87,6 +80,31 @@ def sensitivity(
         with page(wide=exact) as console:
             print_answers(assessment, answers, console, numbers=numbers, most=None if every else MOST_BARS)
     warn(assessment.warnings)
+
+
+def _write(
+    assessment: "Assessment",
+    answers: "Answers",
+    *,
+    numbers: "Numbers",
+    csv: Path | None,
+    xlsx: Path | None,
+    plot: Path | None,
+) -> None:
+    """Write the files that were asked for."""
+    if csv is not None and answers.grid is not None:
+        from somcost.present.varied_table import write_grid
+
+        write_grid(answers.grid, csv)
+    if xlsx is not None:
+        from somcost.present.workbook import write_workbook
+
+        write_workbook(assessment, xlsx, language=numbers.language, answers=answers)
+    if plot is not None:
+        from somcost.present.pictures import write_picture
+        from somcost.present.pictures.varied import VariedPictures
+
+        write_picture(VariedPictures(assessment, numbers).of(answers), plot, language=numbers.language)
 
 
 def _answers(

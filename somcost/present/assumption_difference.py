@@ -7,6 +7,7 @@ from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
 from somcost.present.terminal.view import MISSING, Table
 
+
 def difference(before: AssumptionSet, after: AssumptionSet, *, numbers: Numbers) -> Table:
     """Compare two sets (forudsætningssæt), value by value.
 

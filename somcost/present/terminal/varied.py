@@ -1,11 +1,10 @@
 """Sensitivities as tables: one input at a time, grids, break-even, best and worst case, one more participant."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.console import Console
-from rich.text import Text
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.vary.answers import Answers
@@ -13,11 +12,11 @@ from somcost.analyse.vary.break_even import BreakEven
 from somcost.analyse.vary.extremes import Case, Extremes, Marginal
 from somcost.analyse.vary.grid import Grid
 from somcost.analyse.vary.keys import Key
-from somcost.analyse.vary.one_way import Bar
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
-from somcost.present.terminal.details import caveat_blocks
-from somcost.present.terminal.render import rendered
+from somcost.present.pictures.varied import VariedPictures
+from somcost.present.terminal.analysis import print_analysis
+from somcost.present.terminal.bars import text_bars
 from somcost.present.terminal.view import Block, Lines, Table, View
 from somcost.present.varied_table import MOST_IN_TERMINAL, grids_fit_where_they_are_shown
 from somcost.present.varied_words import VariedWords
@@ -46,42 +45,6 @@ class Varied:
     def heading(self, title: str, result: str) -> str:
         """Write a heading: price level and rounding where the result is an amount."""
         return self.view.heading(title) if self.words.in_kr(result) else title
-
-    def one_way(self, bars: Sequence[Bar], *, result: str, share: float, most: int | None) -> Iterator[Block]:
-        """Give the inputs, the widest swing first; the least of them only counted."""
-        shown = bars[:most]
-        rows = [
-            [
-                self.words.key(bar.range.key),
-                f"{self.words.value(bar.range.key, bar.range.low)} … {self.words.value(bar.range.key, bar.range.high)}",
-                self.words.figure(result, bar.at_low),
-                self.words.figure(result, bar.at_high),
-                self.words.figure(result, bar.swing),
-            ]
-            for bar in shown
-        ]
-        headings = [N_("Input"), N_("Low … high"), N_("At low"), N_("At high"), N_("Swing")]
-        title = self.say(N_("One input at a time: {result}"), result=self.words.result(result))
-        yield Table(
-            self.heading(title, result), [self.say(each) for each in headings], rows, self._notes(bars, shown, share)
-        )
-
-    def _notes(self, bars: Sequence[Bar], shown: Sequence[Bar], share: float) -> list[str]:
-        base = bars[0].base if bars else None
-        notes = []
-        if any(bar.range.origin == "default" for bar in shown):
-            either = self.view.numbers.percent(share)
-            notes.append(self.say(N_("Inputs without a stated range are moved {share} either way."), share=either))
-        stated = [self.words.key(bar.range.key) for bar in shown if bar.range.origin != "default"]
-        if stated:
-            notes.append(self.say(N_("Ranges stated by scenario or assumptions: {keys}."), keys=", ".join(stated)))
-        if len(shown) < len(bars):
-            notes.append(
-                self.say(N_("{count} more move the result less; --all shows them."), count=len(bars) - len(shown))
-            )
-        if base is None:
-            notes.append(self.say(N_("The result is not defined in this assessment.")))
-        return notes
 
     def grid(self, grid: Grid) -> Iterator[Block]:
         """Give a grid: a row a value for one key, a table a result for two, a row a cell for more."""
@@ -179,22 +142,17 @@ def print_answers(
         InputProblems: A grid has more cells than a terminal shows.
     """
     words = Words(assessment, numbers.language)
-    varied = Varied(View(assessment, assessment.as_dict(), words, numbers))
-    scenario = assessment.inputs.scenario
+    view = View(assessment, assessment.as_dict(), words, numbers)
     if answers.grid is not None and answers.grid.cells > MOST_IN_TERMINAL:
-        refuse([grids_fit_where_they_are_shown(scenario.location.file, answers.grid.cells)])
-    origin = words.data_origin()
-    console.print(Text(scenario.title, style="bold"))
-    console.print(Text(origin[:1].upper() + origin[1:]), end="\n" if origin else "")
-    for block in _blocks(varied, answers, most):
-        console.print()
-        console.print(rendered(block))
+        scenario = assessment.inputs.scenario.location.file
+        refuse([grids_fit_where_they_are_shown(scenario, answers.grid.cells)])
+    print_analysis(view, _blocks(Varied(view), answers, most), console)
 
 
 def _blocks(varied: Varied, answers: Answers, most: int | None) -> Iterator[Block]:
-    yield from caveat_blocks(varied.view)
     if answers.bars:
-        yield from varied.one_way(answers.bars, result=answers.result, share=answers.share, most=most)
+        tornado = VariedPictures(varied.view.assessment, varied.view.numbers).tornado(answers, most=most)
+        yield from text_bars(tornado, language=varied.words.words.language)
     if answers.extremes is not None:
         yield varied.extremes(answers.extremes)
     if answers.marginal is not None:
