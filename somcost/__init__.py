@@ -9,16 +9,37 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
+    from somcost.analyse.resample.resample import resample
+    from somcost.analyse.vary.break_even import break_even
+    from somcost.analyse.vary.grid import grid, vary
+    from somcost.analyse.vary.one_way import tornado
     from somcost.pipeline import assess
     from somcost.problems import InputProblems, Location, Problem
 
     __version__: str
 
-__all__ = ["Assessment", "InputProblems", "Location", "Problem", "__version__", "assess"]
+__all__ = [
+    "Assessment",
+    "InputProblems",
+    "Location",
+    "Problem",
+    "__version__",
+    "assess",
+    "break_even",
+    "grid",
+    "resample",
+    "tornado",
+    "vary",
+]
 
 _HOMES = {
     "Assessment": "somcost.analyse.assessment",
     "assess": "somcost.pipeline",
+    "break_even": "somcost.analyse.vary.break_even",
+    "grid": "somcost.analyse.vary.grid",
+    "resample": "somcost.analyse.resample.resample",
+    "tornado": "somcost.analyse.vary.one_way",
+    "vary": "somcost.analyse.vary.grid",
     "InputProblems": "somcost.problems",
     "Location": "somcost.problems",
     "Problem": "somcost.problems",

@@ -43,7 +43,7 @@ def break_even_on_a_hyperbola(first: Value, second: Value, *, results: tuple[Val
 
     Source: the two-point form of a line in 1 / value; docs/method.md 9.
 
-    >>> break_even_on_a_hyperbola(10.0, 20.0, results=(300.0, 200.0), target=150.0)
+    >>> round(break_even_on_a_hyperbola(10.0, 20.0, results=(300.0, 200.0), target=150.0), 9)
     40.0
     """
     return 1 / (1 / first + (target - results[0]) * (1 / second - 1 / first) / (results[1] - results[0]))
