@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from somcost.cli.assumptions import assumptions
 from somcost.cli.check import check
+from somcost.cli.compare import compare
 from somcost.cli.explain import explain
 from somcost.cli.init import init
 from somcost.cli.ledger import ledger
@@ -21,6 +22,7 @@ from somcost.cli.resample import resample
 from somcost.cli.run import run
 from somcost.cli.schema import schema
 from somcost.cli.sensitivity import sensitivity
+from somcost.cli.sites import sites
 from somcost.problems import InputProblems
 
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
@@ -48,7 +50,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (run, explain, check, sensitivity, resample, ledger, init, schema):
+for command in (run, explain, check, sensitivity, resample, compare, sites, ledger, init, schema):
     app.command()(command)
 app.add_typer(assumptions, name="assumptions")
 

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
@@ -27,6 +27,12 @@ def analysis_text(assessment: Assessment, analysis: Mapping[str, Any]) -> str:
         "origin": scenario.origin,
     }
     return as_text({**head, **analysis, **record(assessment)})
+
+
+def comparison_text(assessments: Sequence[Assessment], found: Mapping[str, Any]) -> str:
+    """Write what a comparison found as JSON text that ends in a newline, with the record of each assessment."""
+    scenarios = [{"scenario": each.inputs.scenario.id, **record(each)} for each in assessments]
+    return as_text({**found, "scenarios": scenarios})
 
 
 def as_text(document: Mapping[str, Any]) -> str:

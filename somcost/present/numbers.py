@@ -89,7 +89,7 @@ class Numbers:
         """Write a number of citizens, months or hours; a whole one without decimals."""
         if not self.unit:
             return self.exact(float(value))
-        return self.plain(value, 0 if float(value).is_integer() else decimals)
+        return self.plain(value, 0 if round(float(value), 9).is_integer() else decimals)
 
     def figure(self, value: float, unit: str) -> str:
         """Write a figure so that a pocket calculator can follow it: kr with øre, others with up to four decimals.

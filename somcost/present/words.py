@@ -20,6 +20,8 @@ class Words:
 
     assessment: Assessment
     language: str = "da"
+    neutral: bool = False
+    """Whether a participant is a citizen, whatever the scenario says: beside assessments that say otherwise."""
 
     def say(self, message: str, *names: object, **words: object) -> str:
         """Say a text; {one} and {many} become the scenario's words for a participant."""
@@ -32,9 +34,9 @@ class Words:
     def _participant(self) -> UnitNames:
         """Give the scenario's words for a participant; where it has none, the language's own."""
         stated = self.assessment.inputs.scenario.unit
-        return (
-            stated if stated.one else UnitNames(say(N_("citizen"), self.language), say(N_("citizens"), self.language))
-        )
+        if stated.one and not self.neutral:
+            return stated
+        return UnitNames(say(N_("citizen"), self.language), say(N_("citizens"), self.language))
 
     def key(self, key: str) -> str:
         """Say what a quantity's key is called."""

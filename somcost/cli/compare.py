@@ -1,0 +1,123 @@
+"""somcost compare: assessments side by side, and why two of them differ."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Round
+
+from somcost.problems import InputProblems
+
+if TYPE_CHECKING:
+    from somcost.analyse.assessment import Assessment
+    from somcost.present.numbers import Numbers
+    from somcost.present.terminal.compared import Compared
+
+Scenarios = Annotated[
+    list[Path],
+    typer.Argument(help="The scenarios' YAML files; of two, the difference is explained.", show_default=False),
+]
+Rate = Annotated[float | None, typer.Option(metavar="X", help="Rise a year after the index's last year, 0.03 for 3 %.")]
+TWO = 2
+
+
+def compare(
+    scenarios: Scenarios,
+    *,
+    result: Annotated[
+        str | None, typer.Option("--result", metavar="NAME", help="The result whose difference is explained or drawn.")
+    ] = None,
+    price_level: Annotated[
+        int | None,
+        typer.Option("--price-level", metavar="YEAR", help="The year whose prices all amounts are brought to."),
+    ] = None,
+    wage_rate: Rate = None,
+    price_rate: Rate = None,
+    variances: Annotated[
+        bool,
+        typer.Option("--variances", help="The first is the budget, the second the outturn: hours, rate, mix, volume."),
+    ] = False,
+    plot: Plot = None,
+    json: Json = False,
+    unit: Round = THOUSAND,
+    exact: Exact = False,
+    lang: Language = "da",
+) -> None:
+    """Compare scenarios at one price level; explain two."""
+    from somcost.cli.output import assessed, page, refuse_inputs, warn
+    from somcost.present.numbers import Numbers
+
+    if variances and len(scenarios) != TWO:
+        raise typer.BadParameter("a budget and its outturn are two scenarios", param_hint="--variances")
+    if plot is not None:
+        from somcost.present.pictures import check_picture_path
+
+        check_picture_path(plot)
+    assessments = [assessed(scenario) for scenario in scenarios]
+    for assessment in assessments if plot is not None else ():
+        refuse_inputs(plot or Path(), inputs=assessment.inputs)
+    rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}
+    found = _compared(assessments, result=result, price_level=price_level, rates=rates, variances=variances)
+    numbers = Numbers(lang, 0 if exact else unit)
+    if plot is not None:
+        _draw(assessments, found, plot, result=result, numbers=numbers)
+    if json:
+        from somcost.present.json import comparison_text
+
+        typer.echo(comparison_text(assessments, found.as_dict()), nl=False)
+    else:
+        from somcost.present.terminal.compared import print_comparison
+
+        with page(wide=exact) as console:
+            print_comparison(assessments, found, console, numbers=numbers)
+    for assessment in assessments:
+        warn(assessment.warnings)
+
+
+def _compared(
+    assessments: "list[Assessment]",
+    *,
+    result: str | None,
+    price_level: int | None,
+    rates: dict[str, float],
+    variances: bool,
+) -> "Compared":
+    from somcost.analyse.compare.comparison import compare as side_by_side
+    from somcost.analyse.compare.difference import explain_difference
+    from somcost.analyse.compare.variances import budget_variances
+    from somcost.analyse.vary.results import asked_results
+    from somcost.present.terminal.compared import Compared
+
+    comparison = side_by_side(assessments, price_level=price_level, rates=rates)
+    if len(assessments) != TWO:
+        return Compared(comparison)
+    first, second = assessments
+    asked = result or asked_results(first, [])[0]
+    against = budget_variances(first, second, price_level=price_level, rates=rates) if variances else None
+    try:
+        difference = explain_difference(first, second, result=asked, price_level=price_level, rates=rates)
+    except InputProblems as problems:
+        if result is not None:
+            raise
+        return Compared(comparison, variances=against, untold=problems.problems[0].message)
+    return Compared(comparison, difference, against)
+
+
+def _draw(
+    assessments: "list[Assessment]", found: "Compared", path: Path, *, result: str | None, numbers: "Numbers"
+) -> None:
+    from somcost.analyse.vary.results import asked_results
+    from somcost.present.compared_words import said_of
+    from somcost.present.pictures import write_picture
+    from somcost.present.pictures.compared import spread_of_sites, waterfall
+
+    said = said_of(assessments, numbers)
+    if found.difference is not None:
+        write_picture(waterfall(said, found.difference), path, language=numbers.language)
+        return
+    name = result or asked_results(assessments[0], [])[0]
+    values = {each.name: each.results.get(name) for each in found.comparison.assessments}
+    write_picture(
+        spread_of_sites(said, found.comparison.spreads[name], values, result=name), path, language=numbers.language
+    )

@@ -1,0 +1,98 @@
+"""What is said of assessments side by side: factors of a difference, variances, price levels."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.compare.comparison import Comparison
+from somcost.analyse.compare.decomposition import Decomposition, Part
+from somcost.analyse.compare.price_level import PriceLevel
+from somcost.present.language import N_
+from somcost.present.numbers import Numbers
+from somcost.present.varied_words import VariedWords
+from somcost.present.words import Words
+
+HOURS = "hours.job_group."
+FACTORS = {
+    "wages": N_("Wages"),
+    "overhead": N_("Overhead"),
+    "annual_hours_norm": N_("Annual hours norm (effective)"),
+    "other_expenses": N_("Other expenses"),
+    "observed_months": N_("Observed months"),
+    "staffed_months": N_("Months with staff stated"),
+    "months_each": N_("Months in the intervention, on average"),
+    "course_size": N_("Participants per course"),
+    "courses_per_year": N_("Courses a year"),
+    "participants_per_year": N_("Number of participants"),
+    "enrolled_per_year": N_("Enrolled a year"),
+    "discharged_per_year": N_("Discharged a year"),
+    "completed_per_year": N_("Completed a year"),
+    "participant_months": N_("Months in the intervention while it was observed"),
+    "person_years": N_("Person-years"),
+}
+METHODS = {
+    "exact": N_("Shapley values over all combinations of what differs: no order stands before another."),
+    "exact, hours together": N_("Shapley values, exact; the job groups' hours first as one, then shared among them."),
+    "sampled": N_("Shapley values from {orders} orders drawn by chance (seed {seed})."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedWords:
+    """Says what a comparison found."""
+
+    words: Words
+    numbers: Numbers
+
+    @property
+    def varied(self) -> VariedWords:
+        """The words for results and their figures."""
+        return VariedWords(self.words, self.numbers)
+
+    def factor(self, name: str) -> str:
+        """Say what differs."""
+        if name.startswith(HOURS):
+            return self.words.say(N_("Hours, {group}"), group=self.words.member("job_group", name[len(HOURS) :]))
+        return self.words.say(FACTORS[name]) if name in FACTORS else self.varied.result(name)
+
+    def value(self, part: Part, value: float | None) -> str:
+        """Say what a factor is in one of the two; the wages of several groups are no one number."""
+        if value is None:
+            return "–"
+        if part.unit == "share":
+            return self.numbers.percent(value, decimals=1)
+        return self.numbers.plain(value) if part.unit.startswith("kr") else self.numbers.count(value)
+
+    def signed(self, result: str, amount: float) -> str:
+        """Say an amount with its sign."""
+        text = self.varied.figure(result, amount)
+        return f"+{text}" if amount > 0 and not text.startswith("+") else text
+
+    def method(self, found: Decomposition) -> str:
+        """Say how the difference was shared out."""
+        return self.words.say(METHODS[found.how], orders=found.orders, seed=found.seed)
+
+    def level(self, level: PriceLevel) -> str:
+        """Say the price level."""
+        return self.words.say(N_("{year} prices"), year=level.year)
+
+    def brought(self, found: Comparison) -> Iterator[str]:
+        """Say which assessments were brought to the price level, and by what."""
+        index = found.price_level.index
+        for each in found.assessments if index is not None else ():
+            if each.price_level != found.price_level.year:
+                yield self.words.say(
+                    N_("{name}: from {year} prices, wages × {wages}, other amounts × {prices}."),
+                    name=each.name,
+                    year=each.price_level,
+                    wages=self.numbers.plain(each.ratios.wages, 4),
+                    prices=self.numbers.plain(each.ratios.prices, 4),
+                )
+        if index is not None:
+            yield self.words.say(N_("Index: {title}."), title=index.title)
+
+
+def said_of(assessments: Sequence[Assessment], numbers: Numbers) -> ComparedWords:
+    """Give the words for assessments side by side; where their participants are not the same, they are citizens."""
+    units = {assessment.inputs.scenario.unit.one for assessment in assessments}
+    return ComparedWords(Words(assessments[0], numbers.language, neutral=len(units) > 1), numbers)

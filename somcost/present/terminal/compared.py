@@ -1,0 +1,210 @@
+"""Assessments side by side: their results, how far apart they lie, and why two of them differ."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.console import Console
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.compare.comparison import Comparison
+from somcost.analyse.compare.decomposition import Decomposition
+from somcost.analyse.compare.sites import Sites
+from somcost.analyse.compare.spread import Spread
+from somcost.analyse.compare.variance_table import VARIANCES, BudgetVariances
+from somcost.present.compared_words import ComparedWords, said_of
+from somcost.present.language import N_
+from somcost.present.numbers import Numbers
+from somcost.present.pictures.compared import spread_of_sites, waterfall
+from somcost.present.terminal.analysis import print_analysis
+from somcost.present.terminal.bars import text_bars
+from somcost.present.terminal.render import rendered
+from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
+from somcost.present.words import Words
+
+COLUMNS = 5
+"""Assessments side by side in one table; the others stand in another."""
+VARIANCE_NAMES = {
+    "hours_variance": N_("Hours"),
+    "rate_variance": N_("Rate"),
+    "mix_variance": N_("Mix"),
+    "volume_variance": N_("Volume"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a comparison found, with the difference and the variances of two if asked for."""
+
+    comparison: Comparison
+    difference: Decomposition | None = None
+    variances: BudgetVariances | None = None
+    untold: str = ""
+    """Why the difference of two is not explained."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give what was found as plain data; only what was asked for."""
+        plain: dict[str, Any] = {"comparison": self.comparison.as_dict()}
+        if self.difference is not None:
+            plain["difference"] = self.difference.as_dict()
+        if self.variances is not None:
+            plain["variances"] = self.variances.as_dict()
+        if self.untold:
+            plain["difference_not_explained"] = self.untold
+        return plain
+
+
+def print_comparison(assessments: Sequence[Assessment], found: Compared, console: Console, *, numbers: Numbers) -> None:
+    """Print assessments side by side (sammenligning)."""
+    said = said_of(assessments, numbers)
+    for number, block in enumerate(_blocks(said, found)):
+        if number:
+            console.print()
+        console.print(rendered(block))
+
+
+def _blocks(said: ComparedWords, found: Compared) -> Iterator[Block]:
+    yield from _side_by_side(said, found.comparison)
+    yield from _spreads(said, found.comparison.spreads)
+    if found.difference is not None:
+        yield _difference(said, found.difference)
+        yield from text_bars(waterfall(said, found.difference), language=said.numbers.language)
+    if found.variances is not None:
+        yield _variances(said, found.variances)
+    notes = [*said.brought(found.comparison)]
+    if len({each.unit.one for each in found.comparison.assessments}) > 1:
+        notes.append(said.words.say(N_("The participants are not the same everywhere.")))
+    if found.untold:
+        notes.append(said.words.say(N_("The difference between the two cannot be explained: --result NAME says why.")))
+    origins = [f"{each.name}: {each.title}" for each in found.comparison.assessments]
+    yield Lines(said.words.say(N_("What is compared")), [("", text) for text in [*origins, *notes]])
+
+
+def _heading(said: ComparedWords, title: str, found: Comparison | Decomposition | BudgetVariances) -> str:
+    level = said.level(found.price_level)
+    rounding = said.words.say(N_("rounded to {unit}"), unit=said.numbers.plain(said.numbers.unit))
+    if not said.numbers.unit:
+        rounding = said.words.say(N_("not rounded"))
+    return f"{title} ({said.words.say(N_('kr.'))}, {level[:1].lower() + level[1:]}, {rounding})"
+
+
+def _side_by_side(said: ComparedWords, found: Comparison) -> Iterator[Table]:
+    """Give a row a result and a column an assessment, as many columns at a time as a page holds."""
+    groups = {
+        N_("Side by side"): [name for name in found.results if not name.startswith("variants.")],
+        N_("Variants side by side"): [name for name in found.results if _is_variants_cost(name)],
+    }
+    for title, names in groups.items():
+        for start in range(0, len(found.assessments) if names else 0, COLUMNS):
+            part = found.assessments[start : start + COLUMNS]
+            rows = [
+                [said.varied.result(name), *(said.varied.figure(name, each.results.get(name)) for each in part)]
+                for name in names
+            ]
+            yield Table(_heading(said, said.words.say(title), found), ["", *(each.name for each in part)], rows)
+
+
+def _is_variants_cost(name: str) -> bool:
+    return name.startswith("variants.") and name.rpartition(".")[2].startswith(("annual_", "cost_per_"))
+
+
+def _spreads(said: ComparedWords, spreads: Mapping[str, Spread]) -> Iterator[Table]:
+    rows, notes = [], []
+    for name, each in spreads.items():
+        if each.count < 2:  # noqa: PLR2004 - one value has no spread
+            continue
+        rows.append(_spread(said, name, each))
+        if each.missing:
+            text = N_("{result}: not defined for {names}, left out.")
+            notes.append(said.words.say(text, result=said.varied.result(name), names=", ".join(each.missing)))
+        if each.outliers:
+            text = N_("{result}: far from the others: {names}.")
+            notes.append(said.words.say(text, result=said.varied.result(name), names=", ".join(each.outliers)))
+    if rows:
+        headings = [N_("Mean"), N_("Sum over sum"), N_("Lowest"), N_("Highest"), N_("Standard deviation")]
+        title = said.words.say(N_("How far apart"))
+        yield Table(title, ["", *(said.words.say(each) for each in headings)], rows, notes, words=(0, 3, 4))
+
+
+def _spread(said: ComparedWords, name: str, spread: Spread) -> list[str]:
+    figures = [spread.mean_of_ratios, spread.ratio_of_sums]
+    ends = [
+        f"{said.varied.figure(name, end[1])} ({end[0]})" if end else MISSING for end in (spread.lowest, spread.highest)
+    ]
+    deviation = said.varied.figure(name, spread.standard_deviation)
+    return [said.varied.result(name), *(said.varied.figure(name, value) for value in figures), *ends, deviation]
+
+
+def _end(said: ComparedWords, result: str, end: tuple[str, float] | None) -> str:
+    return f"{said.varied.figure(result, end[1])} ({end[0]})" if end else MISSING
+
+
+def _difference(said: ComparedWords, found: Decomposition) -> Table:
+    rows = [
+        [
+            said.factor(part.factor),
+            said.value(part, part.first),
+            said.value(part, part.second),
+            said.signed(found.result, part.amount),
+        ]
+        for part in found.parts
+        if part.differs
+    ]
+    rows += [[said.words.say(N_("Difference")), "", "", said.signed(found.result, found.difference)]]
+    title = said.words.say(N_("Why they differ: {result}"), result=said.varied.result(found.result))
+    headings = [said.words.say(N_("Cause")), *found.names, said.words.say(N_("Part"))]
+    return Table(_heading(said, title, found), headings, rows, [said.method(found)])
+
+
+def _variances(said: ComparedWords, found: BudgetVariances) -> Table:
+    columns = {name: found.by_job_group(name) for name in VARIANCES}
+    rows = [
+        [said.words.member("job_group", group), *(said.numbers.kr(columns[name][group]) for name in VARIANCES)]
+        for group in found.job_groups
+    ]
+    totals = found.totals
+    rows.append([said.words.say(N_("Total")), *(said.numbers.kr(totals[name]) for name in VARIANCES)])
+    title = said.words.say(
+        N_("Wage cost a year: {budget} (budget) against {outturn} (outturn)"),
+        budget=found.names[0],
+        outturn=found.names[1],
+    )
+    difference = said.words.say(
+        N_("Together {amount}: the outturn's wage cost a year less the budget's."),
+        amount=said.numbers.kr(found.difference),
+    )
+    headings = ["", *(said.words.say(VARIANCE_NAMES[name]) for name in VARIANCES)]
+    return Table(_heading(said, title, found), headings, rows, [difference])
+
+
+def print_sites(assessment: Assessment, found: Sites, console: Console, *, numbers: Numbers) -> None:
+    """Print cost and participants by site (steder)."""
+    view = View(assessment, assessment.as_dict(), Words(assessment, numbers.language), numbers)
+    print_analysis(view, _site_blocks(view, found), console)
+
+
+SITE_NOTES = (
+    N_("How the citizens spread over the sites is not known: give a list of citizens with a column site."),
+    N_("Participants by site are counted from the list of citizens; the scenario states another number of them."),
+)
+
+
+def _site_blocks(view: View, found: Sites) -> Iterator[Block]:
+    said, say = ComparedWords(view.words, view.numbers), view.words.say
+    keys = ("wage_cost", "other_expenses", "annual_operating_cost", "participants_per_year", "cost_per_participant")
+    rows = [
+        [view.words.member("site", "not_stated") if row.name == "not stated" else row.name]
+        + [said.varied.figure(key, getattr(row, key)) for key in keys]
+        for row in found.rows
+    ]
+    own = [MISSING] * (len(keys) - 1) + [said.varied.figure("cost_per_participant", found.cost_per_participant)]
+    rows.append([say(N_("The whole assessment")), *own])
+    yield Table(view.heading(say(N_("By site"))), ["", *(said.varied.result(key) for key in keys)], rows)
+    yield from _spreads(said, {"cost_per_participant": found.spread})
+    if found.spread.count:
+        yield from text_bars(
+            spread_of_sites(said, found.spread, {row.name: row.cost_per_participant for row in found.rows}),
+            language=view.numbers.language,
+        )
+    if found.notes:
+        yield Lines(say(N_("Of the sites")), [("", say(note)) for note in found.notes])
