@@ -36,6 +36,10 @@ NOT_BY_SMALL_FILES = {
     "table-file-is-readable": "needs a file that may not be read, and the tests may run as root",
     "cells-are-short": "needs a cell of 131,073 characters",
     "columns-are-countable": "needs 16,385 columns",
+    "pictures-have-their-library": "needs an environment without matplotlib",
+    "index-years-follow-each-other": "an index comes with the program, or from the library",
+    "price-indices-are-published": "an index is named in the library only",
+    "sampling-settings-are-possible": "orders and seed are given in the library only",
 }
 """Checks without a folder, and why."""
 

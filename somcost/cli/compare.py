@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Round
-
 from somcost.problems import InputProblems
 
 if TYPE_CHECKING:

@@ -70,10 +70,11 @@ def enough_participants_take_part(inputs: Inputs) -> Iterator[Problem]:
     few, found = inputs.scenario.settings.few_participants, _participants(inputs)
     if found is not None and found[0] < few:
         number, location, key = found
+        many = inputs.scenario.unit.many or "participants"
         yield Problem(
             location,
             key,
-            f"{number:g} {inputs.scenario.unit.many or 'participants'}, fewer than {few}: one more or less moves the unit cost much",
+            f"{number:g} {many}, fewer than {few}: one more or less moves the unit cost much",
             "See the sensitivity of participants beside the result.",
         )
 

@@ -22,6 +22,10 @@ from somcost.cost.wages import hourly_rate
 from somcost.model.dimensions import Dimension
 
 
+CELLS = 2**18
+"""Values of a factor at a time: coalitions by courses or job groups."""
+
+
 class Combined:
     """A result of two assessments as one trace over their factors.
 
@@ -40,16 +44,24 @@ class Combined:
         self.factors = tuple(factors[name] for name in factors if name in self._leaves)
 
     def at(self, changed: Mapping[str, NDArray[np.bool_]], coalitions: int) -> Array:
-        """Evaluate the result of coalitions.
+        """Evaluate the result of coalitions, in blocks so that memory is bounded.
 
         Args:
             changed: By factor, in which coalitions it has changed; one that is not named has not.
             coalitions: How many there are.
         """
-        none = np.zeros(coalitions, dtype=np.bool_)
-        put_in = {self._leaves[each.name]: _value(each.at(changed.get(each.name, none))) for each in self.factors}
+        widest = max(factor.first.size for factor in self.factors)
+        block = max(1, CELLS // widest)
+        parts = (slice(start, start + block) for start in range(0, coalitions, block))
+        found = [self._block({name: column[part] for name, column in changed.items()}) for part in parts]
+        return np.concatenate(found)
+
+    def _block(self, changed: Mapping[str, NDArray[np.bool_]]) -> Array:
+        shape = next(iter(changed.values())).shape
+        moved = {factor.name: factor for factor in self.factors if factor.name in changed}
+        put_in = {self._leaves[name]: _value(factor.at(changed[name])) for name, factor in moved.items()}
         (found,) = self._evaluation.at(put_in)
-        return np.broadcast_to(found, (coalitions,))
+        return np.broadcast_to(found, shape)
 
     def end(self, *, changed: bool) -> float | None:
         """Give the result at the first's point, or at the second's where all has changed."""

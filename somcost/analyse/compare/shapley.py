@@ -18,8 +18,6 @@ from somcost.cost.evaluate import Array
 Coalitions = NDArray[np.bool_]
 """One row a coalition, one column a factor: whether it has changed."""
 Worth = Callable[[Coalitions], Array]
-BLOCK = 2**14
-"""Coalitions evaluated at a time, so that memory is bounded."""
 
 
 def exact_shares(worth: Worth, factors: int) -> Array:
@@ -32,7 +30,7 @@ def exact_shares(worth: Worth, factors: int) -> Array:
     """
     codes = np.arange(2**factors)
     coalitions = (codes[:, None] >> np.arange(factors)) & 1 == 1
-    worths = _in_blocks(worth, coalitions)
+    worths = worth(coalitions)
     sizes = coalitions.sum(axis=1)
     weights = np.array([1 / (factors * math.comb(factors - 1, size)) for size in range(factors)])
     shares = np.empty(factors)
@@ -66,10 +64,6 @@ def _gains(worth: Worth, orders: NDArray[np.int64]) -> Array:
     count, factors = orders.shape
     ranks = np.argsort(orders, axis=1)
     coalitions = ranks[:, None, :] < np.arange(factors + 1)[None, :, None]
-    worths = _in_blocks(worth, coalitions.reshape(-1, factors)).reshape(count, factors + 1)
+    worths = worth(coalitions.reshape(-1, factors)).reshape(count, factors + 1)
     gains: Array = np.take_along_axis(np.diff(worths, axis=1), ranks, axis=1)
     return gains
-
-
-def _in_blocks(worth: Worth, coalitions: Coalitions) -> Array:
-    return np.concatenate([worth(coalitions[start : start + BLOCK]) for start in range(0, len(coalitions), BLOCK)])
