@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
+    from somcost.analyse.compare.comparison import compare
+    from somcost.analyse.compare.difference import explain_difference
+    from somcost.analyse.compare.sites import sites
+    from somcost.analyse.compare.variances import budget_variances
     from somcost.analyse.resample.resample import resample
+    from somcost.analyse.simulate.simulate import simulate
     from somcost.analyse.vary.break_even import break_even
     from somcost.analyse.vary.grid import grid, vary
     from somcost.analyse.vary.one_way import tornado
@@ -26,8 +31,13 @@ __all__ = [
     "__version__",
     "assess",
     "break_even",
+    "budget_variances",
+    "compare",
+    "explain_difference",
     "grid",
     "resample",
+    "simulate",
+    "sites",
     "tornado",
     "vary",
 ]
@@ -36,8 +46,13 @@ _HOMES = {
     "Assessment": "somcost.analyse.assessment",
     "assess": "somcost.pipeline",
     "break_even": "somcost.analyse.vary.break_even",
+    "budget_variances": "somcost.analyse.compare.variances",
+    "compare": "somcost.analyse.compare.comparison",
+    "explain_difference": "somcost.analyse.compare.difference",
     "grid": "somcost.analyse.vary.grid",
     "resample": "somcost.analyse.resample.resample",
+    "simulate": "somcost.analyse.simulate.simulate",
+    "sites": "somcost.analyse.compare.sites",
     "tornado": "somcost.analyse.vary.one_way",
     "vary": "somcost.analyse.vary.grid",
     "InputProblems": "somcost.problems",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from somcost.analyse.assessment import Assessment, assessment_of
+from somcost.analyse.simulate.checks import problems_of_distributions
 from somcost.analyse.vary.ranges import problems_of_uncertainty, states_uncertainty
 from somcost.ledger.build import build_ledger
 from somcost.problems import refuse
@@ -31,4 +32,5 @@ def assess(scenario: str | Path) -> Assessment:
     assessment = assessment_of(inputs, build_ledger(inputs), warnings)
     if states_uncertainty(inputs):
         refuse(problems_of_uncertainty(assessment))
+        refuse(problems_of_distributions(assessment))
     return assessment

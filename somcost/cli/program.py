@@ -22,6 +22,7 @@ from somcost.cli.resample import resample
 from somcost.cli.run import run
 from somcost.cli.schema import schema
 from somcost.cli.sensitivity import sensitivity
+from somcost.cli.simulate import simulate
 from somcost.cli.sites import sites
 from somcost.problems import InputProblems
 
@@ -50,7 +51,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (run, explain, check, sensitivity, resample, compare, sites, ledger, init, schema):
+for command in (run, explain, check, sensitivity, simulate, resample, compare, sites, ledger, init, schema):
     app.command()(command)
 app.add_typer(assumptions, name="assumptions")
 

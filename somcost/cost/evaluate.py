@@ -143,14 +143,19 @@ def _members(operand: Any, quantity: Quantity, axes: int) -> Any:
     return np.broadcast_to(operand, (len(own.dimension), *np.shape(operand)))
 
 
+def _named_one_by_one(quantity: Quantity) -> bool:
+    """Whether a sum or mean is of its operands, not of the members of one."""
+    return len(quantity.operands) > 1 or quantity.operands[0].dimension is None
+
+
 def _sum(operands: list[Any], quantity: Quantity, axes: int) -> Any:
-    if len(operands) > 1:
+    if _named_one_by_one(quantity):
         return sum(operands[1:], operands[0])
     return np.add.reduce(_members(operands[0], quantity, axes), axis=0)
 
 
 def _mean(operands: list[Any], quantity: Quantity, axes: int) -> Any:
-    if len(operands) > 1:
+    if _named_one_by_one(quantity):
         return sum(operands[1:], operands[0]) / len(operands)
     return np.mean(_members(operands[0], quantity, axes), axis=0)
 

@@ -99,10 +99,11 @@ def months_each_are_known(inputs: Inputs) -> Iterator[Problem]:
     if stated is None or inputs.scenario.courses is not None or inputs.citizens is not None:
         return
     if stated.months_each is None and say_how_many(inputs):
+        many = inputs.scenario.unit.many or "participants"
         yield Problem(
             stated.location,
             "participants.months_each",
-            f"how many months {inputs.scenario.unit.many or 'participants'} take part is not stated, the cost per month is not defined",
+            f"how many months {many} take part is not stated, the cost per month is not defined",
             "Add months_each, or give a list of citizens with start and end.",
         )
 

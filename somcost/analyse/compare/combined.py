@@ -21,7 +21,6 @@ from somcost.cost.trace import steps
 from somcost.cost.wages import hourly_rate
 from somcost.model.dimensions import Dimension
 
-
 CELLS = 2**18
 """Values of a factor at a time: coalitions by courses or job groups."""
 

@@ -37,6 +37,8 @@ class Shared:
 def shared(combined: Combined, method: Method) -> Shared:
     """Share a difference out among the factors that differ (Shapley-værdier)."""
     differing = [factor.name for factor in combined.factors if factor.differs]
+    if not differing:
+        return Shared("exact", {}, {})
     alone = [[name] for name in differing]
     if len(differing) <= method.exact_factors:
         return Shared("exact", _exact(combined, alone), {})

@@ -6,6 +6,7 @@ from typing import Literal
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.vary.keys import LEVERS, Key, keys_of, varied_keys_are_known
+from somcost.model.assumptions import Assumption
 from somcost.model.scenario import Inputs
 from somcost.model.uncertainty import Change, Distribution, UncertainInput
 from somcost.problems import Location, Problem, check
@@ -53,15 +54,24 @@ def stated_ranges(assessment: Assessment) -> dict[str, Range]:
     keys = keys_of(assessment)
     ranges: dict[str, Range] = {}
     for name, key in keys.items():
-        value = key.assumption
-        if value is not None and value.low is not None and value.high is not None:
-            reason = "; ".join(dict.fromkeys(each.reason for each in (value.low, value.high) if each.reason))
-            ranges[name] = Range(
-                key, value.low.value, value.high.value, "assumptions", reason, value.distribution, value.location
-            )
+        found = None if key.assumption is None else _of_assumption(key, key.assumption)
+        if found is not None:
+            ranges[name] = found
     for stated in assessment.inputs.scenario.uncertainty.inputs:
         ranges[stated.key] = _of_scenario(keys[stated.key], stated)
     return ranges
+
+
+def _of_assumption(key: Key, value: Assumption) -> Range | None:
+    """Give the range that an assumption set states: low and high, or a distribution that needs none."""
+    form = value.distribution
+    if value.low is not None and value.high is not None:
+        reason = "; ".join(dict.fromkeys(each.reason for each in (value.low, value.high) if each.reason))
+        return Range(key, value.low.value, value.high.value, "assumptions", reason, form, value.location)
+    if form is None or (form.mean is None and not form.values):
+        return None
+    ends = (min(form.values), max(form.values)) if form.values else (float("nan"), float("nan"))
+    return Range(key, *ends, "assumptions", "", form, value.location)
 
 
 def _of_scenario(key: Key, stated: UncertainInput) -> Range:

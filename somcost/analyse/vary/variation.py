@@ -1,7 +1,7 @@
 """An assessment that answers again with other values of some keys, one or a million at a time."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
@@ -96,24 +96,21 @@ class Variation:
     def put_in(self, values: Mapping[str, Array]) -> dict[Quantity, PutIn]:
         """Say how each open key's values change its quantity in the trace."""
         changes: dict[Quantity, PutIn] = {}
+        scales: dict[Quantity, list[Scale]] = {}
         for name, value in values.items():
+            node = self._nodes[name]
+            if name in self._scales:
+                factor = value / (self.keys[name].base or np.nan)
+                scales.setdefault(node, []).append((self._scales[name], factor))
+                continue
             change = self._change(name, value)
-            before = changes.get(self._nodes[name])
-            changes[self._nodes[name]] = change if before is None else _both(before, change)
-        return changes
+            before = changes.get(node)
+            changes[node] = change if before is None else _both(before, change)
+        return changes | {node: _scaled_by(each) for node, each in scales.items()}
 
     def _change(self, name: str, value: Array) -> PutIn:
-        key = self.keys[name]
-        if name in self._scales:
-            mask = self._scales[name]
-            factor = value / (key.base or np.nan)
-            if mask is None:
-                return lambda own: own * factor
-            others = 1 - mask
-            shape = (-1, *(1,) * value.ndim)
-            return lambda own: own * (mask.reshape(shape) * factor + others.reshape(shape))
         if name == "fte":
-            return lambda own: own * (value / (key.base or np.nan))
+            return lambda own: own * (value / (self.keys[name].base or np.nan))
         return lambda own: value  # noqa: ARG005 - a value put in stands whatever was computed
 
     def at(self, values: Mapping[str, ArrayLike], results: Iterable[str] | None = None) -> dict[str, Array]:
@@ -153,6 +150,25 @@ def _number(quantity: Quantity | None) -> float | None:
         return None
     number = float(quantity.value)
     return number if np.isfinite(number) else None
+
+
+Scale = tuple[Array | None, Array]
+"""1 for the lines that are scaled and 0 for the others (None for all), and by what."""
+
+
+def _scaled_by(scales: Sequence[Scale]) -> PutIn:
+    """Scale lines by the factors that are theirs, line by line: each is multiplied by its own and by no others."""
+
+    def scaled(own: Array) -> Array:
+        out = np.empty((len(own), *np.broadcast_shapes(*(factor.shape for _, factor in scales))))
+        for number, (line, into) in enumerate(zip(own, out, strict=True)):
+            into[...] = line
+            for mask, factor in scales:
+                if mask is None or mask[number]:
+                    np.multiply(into, factor, out=into)
+        return out
+
+    return scaled
 
 
 def _both(first: PutIn, second: PutIn) -> PutIn:

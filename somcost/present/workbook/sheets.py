@@ -9,7 +9,7 @@ from somcost.cost.givens import day_number
 from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
-from somcost.model.dimensions import LINES, MISSING, Dimension
+from somcost.model.dimensions import LINES, MISSING, Category, Dimension
 from somcost.model.tables import Registrations
 from somcost.present.ledger_table import running
 from somcost.present.workbook.blocks import Block, Item, ItemList, Text
@@ -108,9 +108,7 @@ def _line_leads(lines: CostLines, words: Words) -> Iterator[Lead]:
         yield Lead(words.dimension("month"), months, look="month", category=month, month_of=0)
     for name, category in lines.categories.items():
         if name != "month" and len(category.groups):
-            members = words.members(category.groups)
-            values = [None if code == MISSING else members[code] for code in category.codes.tolist()]
-            yield Lead(words.dimension(name), values, given=True, category=category)
+            yield _members_of(category, words)
     if not lines.are_sums:
         if isinstance(table, Registrations):
             yield from _running(words, {"case": table.case, "employee": table.employee})
@@ -123,6 +121,13 @@ def _running(words: Words, columns: Mapping[str, Sequence[str | None]]) -> Itera
         numbers = running(values)
         if any(numbers):
             yield Lead(words.dimension(name), [None if number is None else str(number) for number in numbers])
+
+
+def _members_of(category: Category, words: Words) -> Lead:
+    """Give what each line belongs to."""
+    members = words.members(category.groups)
+    values = [None if code == MISSING else members[code] for code in category.codes.tolist()]
+    return Lead(words.dimension(category.name), values, given=True, category=category)
 
 
 def citizens_sheet(dimension: Dimension, plan: Plan, words: Words, assessment: Assessment) -> Sheet:
@@ -153,15 +158,9 @@ def staff_sheet(dimension: Dimension, plan: Plan, words: Words, assessment: Asse
     staff = assessment.costing.staff
     if staff is None:
         raise AssertionError("no staff")
-    groups = staff.lines.job_group
-    names = words.members(groups.groups)
     months: list[str | float | None] = [words.month_number(name) for name in staff.lines.month_names]
-    leads = [
-        Lead(words.dimension("month"), months, look="month"),
-        Lead(
-            words.dimension("job_group"), [names[code] for code in groups.codes.tolist()], given=True, category=groups
-        ),
-    ]
+    leads = [Lead(words.dimension("month"), months, look="month")]
+    leads += [_members_of(each, words) for each in (staff.lines.job_group, staff.lines.step) if each is not None]
     table = Table(dimension, leads, plan.columns[id(dimension)])
     return Sheet(title, [*heading(words, title), table], widths=(12, 28, *[16] * 8), freeze=4)
 

@@ -114,6 +114,7 @@ TABLES = {
     "discharged_year": N_("Discharged by year"),
     "training": N_("Training before the start"),
     "start_up_expense": N_("Expenses before the start"),
+    "step": N_("What comes in whole units"),
 }
 SHARES = {
     "": N_("What the cost went to"),

@@ -271,3 +271,25 @@ def test_every_input_has_a_range_and_no_part_of_one(assessment: Assessment) -> N
 
     assert {"wages", "hours", "parameters.overhead", "participants.count", "participants"} <= names
     assert not any(name.startswith(("hours.", "participants_per_year", "observed")) for name in names)
+
+
+def test_a_group_that_is_the_mean_of_one_moves_with_it(tmp_path: Path) -> None:
+    """Its wage put in cell by cell: 10 hours at 400 kr, and at 600 kr when the leader earns half as much again."""
+    path = write_hand_scenario(tmp_path)
+    hand = tmp_path / "hand.yaml"
+    hand.write_text(hand.read_text("utf-8").replace("mean_of: [leder, medarbejder]", "mean_of: [leder]"), "utf-8")
+    (tmp_path / "time.csv").write_text("date,job_group,hours\n2019-01-04,par,10\n", "utf-8")
+    line = vary(assess(path), "job_groups.leder.monthly_wage_cost", [40_000, 60_000], results=["wage_cost"])
+
+    assert line.results["wage_cost"] == pytest.approx([4_000, 6_000])
+
+
+def test_a_distribution_alone_is_a_range(tmp_path: Path) -> None:
+    """What an assumption set says by mean and deviation, or by values, is not passed over for want of low and high."""
+    path = write_hand_scenario(tmp_path)
+    hand = tmp_path / "hand.yaml"
+    form = "distribution: {form: discrete, values: [0.2, 0.25, 0.4]}"
+    hand.write_text(hand.read_text("utf-8").replace("note: Aftalt", form), "utf-8")
+    found = stated_ranges(assess(path))["parameters.overhead"]
+
+    assert (found.low, found.high, found.origin) == (0.2, 0.4, "assumptions")

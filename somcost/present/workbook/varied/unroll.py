@@ -113,8 +113,8 @@ def _over(quantity: Quantity) -> range:
 
 
 def _sum(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:
-    if len(quantity.operands) > 1:
-        return total_of([unrolled.at(operand, member) for operand in quantity.operands])
+    if quantity.operands[0].dimension is None:
+        return _added([unrolled.at(operand, member) for operand in quantity.operands])
     return _added([unrolled.at(quantity.operands[0], each) for each in _over(quantity)])
 
 
@@ -126,9 +126,10 @@ def _added(values: list[Quantity]) -> Quantity:
 
 
 def _mean(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:
-    if len(quantity.operands) > 1:
-        return mean_of([unrolled.at(operand, member) for operand in quantity.operands])
-    values = [unrolled.at(quantity.operands[0], each) for each in _over(quantity)]
+    if quantity.operands[0].dimension is None:
+        values = [unrolled.at(operand, member) for operand in quantity.operands]
+    else:
+        values = [unrolled.at(quantity.operands[0], each) for each in _over(quantity)]
     return mean_of(values) if len(values) > 1 else values[0]
 
 

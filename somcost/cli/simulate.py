@@ -1,0 +1,87 @@
+"""somcost simulate: how sure results are when their inputs are not."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario
+
+
+def simulate(
+    scenario: Scenario,
+    *,
+    result: Results = None,
+    draws: Annotated[int, typer.Option("--draws", metavar="N", help="How many draws.")] = 10_000,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="The same seed gives the same figures.")] = 0,
+    sampling: Annotated[
+        Literal["random", "sobol"], typer.Option("--sampling", help="By chance, or evenly spread.")
+    ] = "random",
+    budget: Annotated[
+        float | None, typer.Option("--budget", metavar="KR", help="Kr a year that shall not be exceeded.")
+    ] = None,
+    limit: Annotated[
+        list[str] | None, typer.Option("--limit", metavar="NAME=X", help="A result's value not to be exceeded.")
+    ] = None,
+    indices: Annotated[bool, typer.Option("--indices", help="Say which inputs the variance comes from.")] = False,
+    share: Annotated[
+        float, typer.Option("--share", min=0.0, max=0.99, help="The range either way where none is stated at all.")
+    ] = 0.10,
+    plot: Plot = None,
+    json: Json = False,
+    unit: Round = THOUSAND,
+    exact: Exact = False,
+    lang: Language = "da",
+) -> None:
+    """Draw uncertain inputs; say how sure the results are."""
+    from somcost.analyse.simulate.simulate import simulate as simulated
+    from somcost.cli.output import assessed, page, refuse_inputs, warn, working
+    from somcost.present.numbers import Numbers
+
+    limits = dict(_limit(text) for text in limit or [])
+    if plot is not None:
+        from somcost.present.pictures import check_picture_path
+
+        check_picture_path(plot)
+    assessment = assessed(scenario)
+    with working("Drawing …"):
+        found = simulated(
+            assessment,
+            results=result or (),
+            draws=draws,
+            seed=seed,
+            sampling=sampling,
+            budget=budget,
+            thresholds=limits,
+            share=share,
+            indices=indices,
+        )
+    numbers = Numbers(lang, 0 if exact else unit)
+    if plot is not None:
+        from somcost.present.pictures import write_picture
+        from somcost.present.pictures.simulated import distribution
+        from somcost.present.varied_words import VariedWords
+        from somcost.present.words import Words
+
+        refuse_inputs(plot, inputs=assessment.inputs)
+        varied = VariedWords(Words(assessment, lang), numbers)
+        name, outcome = next(iter(found.results.items()))
+        picture = distribution(varied, name, outcome, subtitle=varied.words.price_level())
+        write_picture(picture, plot, language=lang)
+    if json:
+        from somcost.present.json import analysis_text
+
+        typer.echo(analysis_text(assessment, {"simulation": found.as_dict()}), nl=False)
+    else:
+        from somcost.present.terminal.simulated import print_simulation
+
+        with page(wide=exact) as console:
+            print_simulation(assessment, found, console, numbers=numbers)
+    warn(assessment.warnings)
+
+
+def _limit(text: str) -> tuple[str, float]:
+    name, _, value = text.partition("=")
+    try:
+        return name.removeprefix("results."), float(value)
+    except ValueError:
+        raise typer.BadParameter(f"{text} is not NAME=NUMBER", param_hint="--limit") from None

@@ -1,0 +1,149 @@
+"""A simulation: how sure the results are, what they rest on, and which inputs the uncertainty comes from."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+
+from somcost.analyse.assessment import Assessment
+from somcost.analyse.simulate.contributions import Contributions
+from somcost.analyse.simulate.estimates import Estimate
+from somcost.analyse.simulate.outcome import Outcome
+from somcost.analyse.simulate.simulation import Simulation
+from somcost.present.language import N_
+from somcost.present.numbers import Numbers
+from somcost.present.pictures.simulated import distribution
+from somcost.present.terminal.analysis import print_analysis
+from somcost.present.terminal.bars import text_bars
+from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
+from somcost.present.varied_words import VariedWords
+from somcost.present.words import Words
+
+SAMPLING = {"random": N_("drawn by chance"), "sobol": N_("evenly spread points (Sobol')")}
+FORMS = {
+    "triangular": N_("triangular"),
+    "pert": N_("PERT"),
+    "uniform": N_("uniform"),
+    "normal": N_("normal"),
+    "lognormal": N_("lognormal"),
+    "gamma": N_("gamma"),
+    "beta": N_("beta"),
+    "discrete": N_("discrete"),
+    "empirical": N_("empirical"),
+}
+
+UNSTATED = N_("No range is stated anywhere: the figures show what such ranges would mean, not how sure the result is.")
+
+
+def print_simulation(assessment: Assessment, found: Simulation, console: Console, *, numbers: Numbers) -> None:
+    """Print a simulation (Monte Carlo-simulering)."""
+    words = Words(assessment, numbers.language)
+    view = View(assessment, assessment.as_dict(), words, numbers)
+    print_analysis(view, _Simulated(view, found).blocks(), console)
+
+
+class _Simulated:
+    def __init__(self, view: View, found: Simulation) -> None:
+        self.view, self.found = view, found
+        self.varied = VariedWords(view.words, view.numbers)
+        self.say = view.words.say
+
+    def blocks(self) -> Iterator[Block]:
+        for name, outcome in self.found.results.items():
+            yield self._outcome(name, outcome)
+        name, first = next(iter(self.found.results.items()))
+        if first.mean is not None:
+            yield from text_bars(
+                distribution(self.varied, name, first, subtitle=self.view.price_level()),
+                language=self.view.numbers.language,
+            )
+        for name, contributions in self.found.contributions.items():
+            yield self._contributions(name, contributions)
+        yield self._inputs()
+        yield Lines(self.say(N_("How it was done")), list(self._method()))
+
+    def _heading(self, title: str, name: str) -> str:
+        return self.view.heading(title) if self.varied.in_kr(name) else title
+
+    def _outcome(self, name: str, outcome: Outcome) -> Table:
+        rows = [[self.say(N_("As calculated")), self.varied.figure(name, outcome.value), ""]]
+        rows.append(self._row(self.say(N_("Mean")), name, outcome.mean))
+        rows.append(self._row(self.say(N_("Standard deviation")), name, outcome.sd))
+        for share, each in outcome.quantiles.items():
+            below = self.view.numbers.percent(share, decimals=1)
+            rows.append(self._row(self.say(N_("{share} of the draws lie below"), share=below), name, each))
+        if outcome.threshold is not None:
+            limit = self.varied.figure(name, outcome.threshold)
+            chance = outcome.probability
+            told = MISSING if chance is None else self.view.numbers.percent(chance.value, decimals=1)
+            error = MISSING if chance is None else self.view.numbers.percent(chance.error, decimals=2)
+            rows.append([self.say(N_("Chance to exceed {limit}"), limit=limit), told, error])
+        notes = []
+        if outcome.undefined:
+            text = N_("{count} draws do not define the result; the figures are of the others.")
+            notes.append(self.say(text, count=self.view.numbers.plain(outcome.undefined)))
+        title = self.say(N_("Simulated: {result}"), result=self.varied.result(name))
+        return Table(self._heading(title, name), ["", "", self.say(N_("± standard error"))], rows, notes)
+
+    def _row(self, label: str, name: str, each: Estimate | None) -> list[str]:
+        if each is None:
+            return [label, MISSING, MISSING]
+        error = MISSING if each.error != each.error else self._error(name, each.error)
+        return [label, self.varied.figure(name, each.value), error]
+
+    def _error(self, name: str, error: float) -> str:
+        """Write an error to the krone: it is small where there are draws enough."""
+        return self.view.numbers.plain(error) if self.varied.in_kr(name) else self.view.numbers.plain(error, 3)
+
+    def _contributions(self, name: str, found: Contributions) -> Table:
+        rows = []
+        for each in found.each:
+            ranks = [each.rank_correlations.get(key) for key in each.inputs]
+            rank = MISSING if ranks[0] is None else self.view.numbers.plain(ranks[0], 2)
+            rows.append(
+                [
+                    "; ".join(map(self._key, each.inputs)),
+                    *(self._share(part) for part in (each.first, each.total)),
+                    rank,
+                ]
+            )
+        headings = [N_("Input"), N_("Alone"), N_("With the others"), N_("Rank correlation")]
+        title = self.say(N_("Where the variance comes from: {result}"), result=self.varied.result(name))
+        note = self.say(
+            N_("Sobol' indices; inputs that move together stand together, with the first one's rank correlation.")
+        )
+        return Table(title, [self.say(each) for each in headings], rows, [note])
+
+    def _share(self, part: Estimate | None) -> str:
+        if part is None:
+            return MISSING
+        return f"{self.view.numbers.percent(part.value)} ± {self.view.numbers.percent(part.error, decimals=1)}"
+
+    def _key(self, name: str) -> str:
+        return self.varied.key(self.found.joint.ranges[name].key)
+
+    def _inputs(self) -> Table:
+        rows = []
+        for name, each in self.found.joint.ranges.items():
+            form = "triangular" if each.distribution is None else each.distribution.form
+            ends = f"{self.varied.value(each.key, _known(each.low))} … {self.varied.value(each.key, _known(each.high))}"
+            origin = self.varied.origin(each, self.found.share)
+            rows.append([self._key(name), self.say(FORMS[form]), ends, origin])
+        headings = [N_("Input"), N_("Distribution"), N_("Range"), N_("Range from")]
+        notes = [] if self.found.stated else [self.say(UNSTATED)]
+        headings = [self.say(each) for each in headings]
+        return Table(self.say(N_("Inputs that are drawn")), headings, rows, notes, words=(0, 1, 2, 3))
+
+    def _method(self) -> Iterator[tuple[str, str]]:
+        source = self.found.source
+        yield self.say(N_("Draws")), self.view.numbers.plain(source.draws)
+        yield self.say(N_("Seed")), str(source.seed)
+        yield self.say(N_("Sampling")), self.say(SAMPLING[source.sampling])
+        for group in self.found.joint.groups:
+            if len(group.keys) > 1:
+                keys = ", ".join(map(self._key, group.keys))
+                as_one = N_("rise and fall as one: {keys}") if group.moves_as_one else N_("correlated: {keys}")
+                yield self.say(N_("Together")), self.say(as_one, keys=keys)
+
+
+def _known(value: float) -> float | None:
+    return None if value != value else value  # noqa: PLR0124 - not a number where no end is stated
