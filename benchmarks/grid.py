@@ -15,7 +15,7 @@ from somcost.cost.evaluate import Array
 SCENARIO = "scenarios/jammerbugt.yaml"
 WAGES = np.linspace(0, 0.2, 1_000)
 PARTICIPANTS = np.linspace(4, 14, 1_000)
-ROUNDS = 15
+ROUNDS = 40
 
 
 def by_hand(inputs: dict[str, Array]) -> Array:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Round
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Round, Xlsx
 from somcost.problems import InputProblems
 
 if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
+    from somcost.analyse.compare.found import Compared
     from somcost.present.numbers import Numbers
-    from somcost.present.terminal.compared import Compared
 
 Scenarios = Annotated[
     list[Path],
@@ -37,6 +37,7 @@ def compare(
         bool,
         typer.Option("--variances", help="The first is the budget, the second the outturn: hours, rate, mix, volume."),
     ] = False,
+    xlsx: Xlsx = None,
     plot: Plot = None,
     json: Json = False,
     unit: Round = THOUSAND,
@@ -44,9 +45,10 @@ def compare(
     lang: Language = "da",
 ) -> None:
     """Compare scenarios at one price level; explain two."""
-    from somcost.cli.output import assessed, page, refuse_inputs, warn
+    from somcost.cli.output import assessed, page, refuse_inputs, warn, workbook_name
     from somcost.present.numbers import Numbers
 
+    workbook_name(xlsx)
     if variances and len(scenarios) != TWO:
         raise typer.BadParameter("a budget and its outturn are two scenarios", param_hint="--variances")
     if plot is not None:
@@ -54,11 +56,16 @@ def compare(
 
         check_picture_path(plot)
     assessments = [assessed(scenario) for scenario in scenarios]
-    for assessment in assessments if plot is not None else ():
-        refuse_inputs(plot or Path(), inputs=assessment.inputs)
+    for path in (xlsx, plot):
+        for assessment in assessments if path is not None else ():
+            refuse_inputs(path or Path(), inputs=assessment.inputs)
     rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}
     found = _compared(assessments, result=result, price_level=price_level, rates=rates, variances=variances)
     numbers = Numbers(lang, 0 if exact else unit)
+    if xlsx is not None:
+        from somcost.present.workbook.varied.compared import write_comparison
+
+        write_comparison(assessments, found, xlsx, language=lang)
     if plot is not None:
         _draw(assessments, found, plot, result=result, numbers=numbers)
     if json:
@@ -84,9 +91,9 @@ def _compared(
 ) -> "Compared":
     from somcost.analyse.compare.comparison import compare as side_by_side
     from somcost.analyse.compare.difference import explain_difference
+    from somcost.analyse.compare.found import Compared
     from somcost.analyse.compare.variances import budget_variances
     from somcost.analyse.vary.results import asked_results
-    from somcost.present.terminal.compared import Compared
 
     comparison = side_by_side(assessments, price_level=price_level, rates=rates)
     if len(assessments) != TWO:

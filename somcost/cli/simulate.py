@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx
 
 
 def simulate(
@@ -26,6 +26,7 @@ def simulate(
     share: Annotated[
         float, typer.Option("--share", min=0.0, max=0.99, help="The range either way where none is stated at all.")
     ] = 0.10,
+    xlsx: Xlsx = None,
     plot: Plot = None,
     json: Json = False,
     unit: Round = THOUSAND,
@@ -34,9 +35,10 @@ def simulate(
 ) -> None:
     """Draw uncertain inputs; say how sure the results are."""
     from somcost.analyse.simulate.simulate import simulate as simulated
-    from somcost.cli.output import assessed, page, refuse_inputs, warn, working
+    from somcost.cli.output import assessed, page, refuse_inputs, warn, workbook_name, working
     from somcost.present.numbers import Numbers
 
+    workbook_name(xlsx)
     limits = dict(_limit(text) for text in limit or [])
     if plot is not None:
         from somcost.present.pictures import check_picture_path
@@ -56,6 +58,11 @@ def simulate(
             indices=indices,
         )
     numbers = Numbers(lang, 0 if exact else unit)
+    if xlsx is not None:
+        from somcost.present.workbook import write_workbook
+
+        refuse_inputs(xlsx, inputs=assessment.inputs)
+        write_workbook(assessment, xlsx, language=lang, simulation=found)
     if plot is not None:
         from somcost.present.pictures import write_picture
         from somcost.present.pictures.simulated import distribution

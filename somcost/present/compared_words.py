@@ -30,6 +30,12 @@ FACTORS = {
     "participant_months": N_("Months in the intervention while it was observed"),
     "person_years": N_("Person-years"),
 }
+VARIANCE_NAMES = {
+    "hours_variance": N_("Hours"),
+    "rate_variance": N_("Rate"),
+    "mix_variance": N_("Mix"),
+    "volume_variance": N_("Volume"),
+}
 METHODS = {
     "exact": N_("Shapley values over all combinations of what differs: no order stands before another."),
     "exact, hours together": N_("Shapley values, exact; the job groups' hours first as one, then shared among them."),

@@ -66,6 +66,7 @@ CHECKS = {
     "months": N_("Sum of the months = collected cost"),
     "courses": N_("Sum of the courses = collected cost"),
     "staff": N_("Sum of the job groups = wage cost of full-time staff"),
+    "waterfall": N_("First + all parts = second"),
     "sensitivity": N_("Sensitivity, as calculated = result"),
     "break_even": N_("Result at break-even = target"),
 }

@@ -1,18 +1,17 @@
 """Assessments side by side: their results, how far apart they lie, and why two of them differ."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from rich.console import Console
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition
+from somcost.analyse.compare.found import Compared
 from somcost.analyse.compare.sites import Sites
 from somcost.analyse.compare.spread import Spread
 from somcost.analyse.compare.variance_table import VARIANCES, BudgetVariances
-from somcost.present.compared_words import ComparedWords, said_of
+from somcost.present.compared_words import VARIANCE_NAMES, ComparedWords, said_of
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.pictures.compared import spread_of_sites, waterfall
@@ -24,34 +23,6 @@ from somcost.present.words import Words
 
 COLUMNS = 5
 """Assessments side by side in one table; the others stand in another."""
-VARIANCE_NAMES = {
-    "hours_variance": N_("Hours"),
-    "rate_variance": N_("Rate"),
-    "mix_variance": N_("Mix"),
-    "volume_variance": N_("Volume"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What a comparison found, with the difference and the variances of two if asked for."""
-
-    comparison: Comparison
-    difference: Decomposition | None = None
-    variances: BudgetVariances | None = None
-    untold: str = ""
-    """Why the difference of two is not explained."""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Give what was found as plain data; only what was asked for."""
-        plain: dict[str, Any] = {"comparison": self.comparison.as_dict()}
-        if self.difference is not None:
-            plain["difference"] = self.difference.as_dict()
-        if self.variances is not None:
-            plain["variances"] = self.variances.as_dict()
-        if self.untold:
-            plain["difference_not_explained"] = self.untold
-        return plain
 
 
 def print_comparison(assessments: Sequence[Assessment], found: Compared, console: Console, *, numbers: Numbers) -> None:

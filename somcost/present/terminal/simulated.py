@@ -12,24 +12,11 @@ from somcost.analyse.simulate.simulation import Simulation
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.pictures.simulated import distribution
+from somcost.present.simulated_words import SimulatedWords
 from somcost.present.terminal.analysis import print_analysis
 from somcost.present.terminal.bars import text_bars
 from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
-from somcost.present.varied_words import VariedWords
 from somcost.present.words import Words
-
-SAMPLING = {"random": N_("drawn by chance"), "sobol": N_("evenly spread points (Sobol')")}
-FORMS = {
-    "triangular": N_("triangular"),
-    "pert": N_("PERT"),
-    "uniform": N_("uniform"),
-    "normal": N_("normal"),
-    "lognormal": N_("lognormal"),
-    "gamma": N_("gamma"),
-    "beta": N_("beta"),
-    "discrete": N_("discrete"),
-    "empirical": N_("empirical"),
-}
 
 UNSTATED = N_("No range is stated anywhere: the figures show what such ranges would mean, not how sure the result is.")
 
@@ -44,7 +31,8 @@ def print_simulation(assessment: Assessment, found: Simulation, console: Console
 class _Simulated:
     def __init__(self, view: View, found: Simulation) -> None:
         self.view, self.found = view, found
-        self.varied = VariedWords(view.words, view.numbers)
+        self.said = SimulatedWords(view.words, view.numbers, found)
+        self.varied = self.said.varied
         self.say = view.words.say
 
     def blocks(self) -> Iterator[Block]:
@@ -59,18 +47,14 @@ class _Simulated:
         for name, contributions in self.found.contributions.items():
             yield self._contributions(name, contributions)
         yield self._inputs()
-        yield Lines(self.say(N_("How it was done")), list(self._method()))
+        yield Lines(self.say(N_("How it was done")), list(self.said.method()))
 
     def _heading(self, title: str, name: str) -> str:
         return self.view.heading(title) if self.varied.in_kr(name) else title
 
     def _outcome(self, name: str, outcome: Outcome) -> Table:
         rows = [[self.say(N_("As calculated")), self.varied.figure(name, outcome.value), ""]]
-        rows.append(self._row(self.say(N_("Mean")), name, outcome.mean))
-        rows.append(self._row(self.say(N_("Standard deviation")), name, outcome.sd))
-        for share, each in outcome.quantiles.items():
-            below = self.view.numbers.percent(share, decimals=1)
-            rows.append(self._row(self.say(N_("{share} of the draws lie below"), share=below), name, each))
+        rows += [self._row(label, name, each) for label, each in self.said.estimates(outcome)]
         if outcome.threshold is not None:
             limit = self.varied.figure(name, outcome.threshold)
             chance = outcome.probability
@@ -101,7 +85,7 @@ class _Simulated:
             rank = MISSING if ranks[0] is None else self.view.numbers.plain(ranks[0], 2)
             rows.append(
                 [
-                    "; ".join(map(self._key, each.inputs)),
+                    "; ".join(map(self.said.key, each.inputs)),
                     *(self._share(part) for part in (each.first, each.total)),
                     rank,
                 ]
@@ -118,31 +102,15 @@ class _Simulated:
             return MISSING
         return f"{self.view.numbers.percent(part.value)} ± {self.view.numbers.percent(part.error, decimals=1)}"
 
-    def _key(self, name: str) -> str:
-        return self.varied.key(self.found.joint.ranges[name].key)
-
     def _inputs(self) -> Table:
         rows = []
         for name, each in self.found.joint.ranges.items():
-            form = "triangular" if each.distribution is None else each.distribution.form
             ends = f"{self.varied.value(each.key, _known(each.low))} … {self.varied.value(each.key, _known(each.high))}"
-            origin = self.varied.origin(each, self.found.share)
-            rows.append([self._key(name), self.say(FORMS[form]), ends, origin])
+            rows.append([self.said.key(name), self.said.form(each), ends, self.said.origin(each)])
         headings = [N_("Input"), N_("Distribution"), N_("Range"), N_("Range from")]
         notes = [] if self.found.stated else [self.say(UNSTATED)]
         headings = [self.say(each) for each in headings]
         return Table(self.say(N_("Inputs that are drawn")), headings, rows, notes, words=(0, 1, 2, 3))
-
-    def _method(self) -> Iterator[tuple[str, str]]:
-        source = self.found.source
-        yield self.say(N_("Draws")), self.view.numbers.plain(source.draws)
-        yield self.say(N_("Seed")), str(source.seed)
-        yield self.say(N_("Sampling")), self.say(SAMPLING[source.sampling])
-        for group in self.found.joint.groups:
-            if len(group.keys) > 1:
-                keys = ", ".join(map(self._key, group.keys))
-                as_one = N_("rise and fall as one: {keys}") if group.moves_as_one else N_("correlated: {keys}")
-                yield self.say(N_("Together")), self.say(as_one, keys=keys)
 
 
 def _known(value: float) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from somcost.cost.quantity import Quantity
+from somcost.cost.quantity import Derived, Quantity
 from somcost.present.workbook.formulas import Writer
 from somcost.present.workbook.places import Cell, Places
 from somcost.present.workbook.styles import Styles
@@ -91,7 +91,8 @@ def write_quantity(page: Page, cell: Cell, quantity: Quantity, writer: Writer, *
         look = page.styles.number(quantity.unit, strong=strong)
         page.sheet.write_formula(cell.row, cell.column, writer.formula(quantity), look, value)
     else:
-        given = quantity.unit != "date"  # the months of the calculation stand by the dates they were made for
+        # The months of the calculation stand by the dates they were made for; what was derived is no input either.
+        given = quantity.unit != "date" and not isinstance(quantity.provenance, Derived)
         page.sheet.write_number(
             cell.row, cell.column, float(quantity.value), page.styles.number(quantity.unit, given=given)
         )

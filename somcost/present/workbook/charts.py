@@ -25,7 +25,7 @@ class Charts:
 
     book: Any
     places: Places
-    plan: Plan
+    plan: Plan | None
     words: Words
 
     def by_month(self) -> Any | None:
@@ -103,6 +103,30 @@ class Charts:
         chart.set_size({"width": 900, "height": 140 + 26 * len(table.rows)})
         return chart
 
+    def waterfall(self, table: Cells, sheet: str) -> Any:
+        """Draw the parts of a difference standing on one another, between the two assessments."""
+        chart = self._chart("column", self.words.say(N_("Why they differ")), subtype="stacked")
+        first, last = table.top + 1, table.top + len(table.rows)
+        looks: dict[int, dict[str, Any]] = {
+            3: {"none": True},
+            4: {"color": COLOURS[1]},
+            5: {"color": COLOURS[2]},
+            6: {"color": COLOURS[0]},
+        }
+        for column, fill in looks.items():
+            chart.add_series(
+                {
+                    "name": [sheet, table.top, column],
+                    "categories": [sheet, first, 0, last, 0],
+                    "values": [sheet, first, column, last, column],
+                    "fill": fill,
+                    "gap": 30,
+                }
+            )
+        chart.set_legend({"position": "bottom", "delete_series": [0]})
+        chart.set_size({"width": 900, "height": 380})
+        return chart
+
     @staticmethod
     def _lying(chart: Any) -> None:
         """Let the first bar be the topmost, its value axis below."""
@@ -121,8 +145,8 @@ class Charts:
         return chart
 
     def _columns(self, name: str, keys: tuple[str, ...]) -> tuple[Dimension, list[Quantity]] | None:
-        for dimension in self.plan.over(name):
-            columns = [each for each in self.plan.columns[id(dimension)] if each.key in keys]
+        for dimension in self.plan.over(name) if self.plan else ():
+            columns = [each for each in self.plan.columns[id(dimension)] if each.key in keys] if self.plan else []
             if columns:
                 return dimension, columns
         return None

@@ -8,6 +8,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from somcost.analyse.assessment import Assessment, with_monthly_sums
+from somcost.analyse.simulate.simulation import Simulation
 from somcost.analyse.vary.answers import Answers
 from somcost.cost.trace import Trace
 from somcost.present.files import write_atomically
@@ -21,6 +22,7 @@ from somcost.present.workbook.sheets import Sheet
 from somcost.present.workbook.styles import Styles
 from somcost.present.workbook.summary_sheet import summary_sheet
 from somcost.present.workbook.varied.sheets import VariedSheets
+from somcost.present.workbook.varied.simulated import simulated_sheet
 from somcost.present.workbook.words import Words
 
 ROW_LIMIT = 200_000
@@ -37,6 +39,7 @@ def write_workbook(
     language: str = "da",
     row_limit: int = ROW_LIMIT,
     answers: Answers | None = None,
+    simulation: Simulation | None = None,
 ) -> None:
     """Write the assessment as an XLSX workbook whose formulas are live (regneark).
 
@@ -46,6 +49,7 @@ def write_workbook(
         language: "da" or "en".
         row_limit: Lines a sheet holds one by one; above it they stand as monthly sums.
         answers: What a question about sensitivity found; it gets sheets of its own.
+        simulation: What a simulation found; it gets a sheet of its own.
 
     Raises:
         InputProblems: The file cannot be written.
@@ -53,10 +57,12 @@ def write_workbook(
     lines = [each for each in (assessment.ledger.registrations, assessment.ledger.expenses) if each is not None]
     if any(len(each.rows) > row_limit for each in lines):
         assessment = with_monthly_sums(assessment)
-    write_atomically(path, lambda file: _write(assessment, file, language, answers))
+    write_atomically(path, lambda file: _write(assessment, file, language, answers, simulation))
 
 
-def _write(assessment: Assessment, path: Path, language: str, answers: Answers | None) -> None:
+def _write(
+    assessment: Assessment, path: Path, language: str, answers: Answers | None, simulation: Simulation | None
+) -> None:
     words, trace, places = Words(assessment, language), Trace(), Places()
     varied = None if answers is None else VariedSheets(assessment, answers, words=words, trace=trace)
     if varied is None:
@@ -64,23 +70,34 @@ def _write(assessment: Assessment, path: Path, language: str, answers: Answers |
     else:
         plan = plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
     pages = list(_sheets(assessment, plan, words, varied))
-    for sheet in pages:
-        _place(sheet, places)
+    if simulation is not None:
+        pages.append(simulated_sheet(simulation, words))
     with Workbook(str(path), OPTIONS) as book:
         _describe(book, assessment, words)
-        styles = Styles(book)
-        written = {sheet.name: book.add_worksheet(sheet.name) for sheet in pages}
-        for sheet in pages:
-            page = Page(written[sheet.name], sheet.name, places, styles, words, sheet.widths)
-            for block in sheet.blocks:
-                block.write(page)
-            _set_up(page.sheet, sheet, words)
-        for place in places.names.values():
-            book.define_name(place.name, f"={place.everywhere()}")
+        written, _ = write_pages(book, pages, words, places)
         charts = Charts(book, places, plan, words)
         _draw(charts, pages, written)
         if varied is not None:
             varied.draw(charts, written)
+
+
+def write_pages(
+    book: Workbook, pages: Sequence[Sheet], words: Words, places: Places | None = None
+) -> tuple[dict[str, Any], Places]:
+    """Place every block of every sheet, then write them; give the sheets written and where everything stands."""
+    places = Places() if places is None else places
+    for sheet in pages:
+        _place(sheet, places)
+    styles = Styles(book)
+    written = {sheet.name: book.add_worksheet(sheet.name) for sheet in pages}
+    for sheet in pages:
+        page = Page(written[sheet.name], sheet.name, places, styles, words, sheet.widths)
+        for block in sheet.blocks:
+            block.write(page)
+        _set_up(page.sheet, sheet, words)
+    for place in places.names.values():
+        book.define_name(place.name, f"={place.everywhere()}")
+    return written, places
 
 
 def _sheets(assessment: Assessment, plan: Plan, words: Words, varied: VariedSheets | None) -> Iterator[Sheet]:

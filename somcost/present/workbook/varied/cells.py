@@ -1,5 +1,6 @@
 """A block of rows in which text and quantities stand as they come."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,16 @@ from somcost.present.workbook.blocks import Page, fit_row, write_quantity
 from somcost.present.workbook.formulas import Writer
 from somcost.present.workbook.places import Cell, Places
 
-Content = str | Quantity | None
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that stands as it is: no input, and no formula that would follow one. None is shown as a dash."""
+
+    value: float | None
+    unit: str = ""
+
+
+Content = str | Quantity | Figure | None
 
 
 @dataclass(slots=True)
@@ -34,7 +44,7 @@ class Cells:
         fit_row(page, self.top, [each if isinstance(each, str) else "" for each in self.headings])
         for column, content in enumerate(self.headings):
             if isinstance(content, str):
-                numbers = any(isinstance(row[column], Quantity) for row in self.rows if column < len(row))
+                numbers = any(isinstance(row[column], Quantity | Figure) for row in self.rows if column < len(row))
                 page.sheet.write_string(self.top, column, content, page.styles.heading(right=numbers and column > 0))
             else:
                 self._write(page, Cell(page.name, self.top, column), content)
@@ -46,5 +56,14 @@ class Cells:
     def _write(page: Page, cell: Cell, content: Content) -> None:
         if isinstance(content, Quantity):
             write_quantity(page, cell, content, Writer(page.places, page.name))
+        elif isinstance(content, Figure):
+            _write_figure(page, cell, content)
         elif content is not None:
             page.sheet.write_string(cell.row, cell.column, content, page.styles.text(wrap=True))
+
+
+def _write_figure(page: Page, cell: Cell, figure: Figure) -> None:
+    if figure.value is None or not math.isfinite(figure.value):
+        page.sheet.write_string(cell.row, cell.column, "–", page.styles.text())
+    else:
+        page.sheet.write_number(cell.row, cell.column, figure.value, page.styles.number(figure.unit))
