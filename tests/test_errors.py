@@ -36,6 +36,7 @@ NOT_BY_SMALL_FILES = {
     "table-file-is-readable": "needs a file that may not be read, and the tests may run as root",
     "cells-are-short": "needs a cell of 131,073 characters",
     "columns-are-countable": "needs 16,385 columns",
+    "lines-fit-on-a-sheet": "needs 1,048,576 rows",
     "pairs-of-draws-are-possible": "pairs of draws are given in the library only",
     "quantiles-are-shares": "quantiles are given in the library only",
     "simulations-have-their-library": "needs an environment without scipy",

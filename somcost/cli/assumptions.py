@@ -1,5 +1,6 @@
 """somcost assumptions: the published sets, one set, two sets compared, a set checked."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,8 +61,10 @@ def diff(left: Reference, right: Reference, lang: Language = "da") -> None:
 def check(path: Annotated[Path, typer.Argument(help="The set's YAML file.", show_default=False)]) -> None:
     """Check a set and those it extends."""
     from somcost.read.assumptions import read_assumptions
+    from somcost.validate import validate_set
 
-    read_assumptions(str(path.absolute()), beside=path.parent)
+    found, _ = read_assumptions(os.path.join(".", path), beside=Path())  # noqa: PTH118 - a Path would drop the dot
+    validate_set(found)
     typer.echo(f"{path}: no problems")
 
 

@@ -29,8 +29,15 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder, n
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputProblems([output_can_be_written(folder, error.strerror or str(error))]) from error
-    for sample in samples:
-        write_atomically(folder / sample.name, partial(_copy, sample))
+    written: list[Path] = []
+    try:
+        for sample in samples:
+            write_atomically(folder / sample.name, partial(_copy, sample))
+            written.append(folder / sample.name)
+    except InputProblems:
+        for path in written:
+            path.unlink()
+        raise
     typer.echo(f"Next: somcost run {folder / 'scenario.yaml'}")
 
 

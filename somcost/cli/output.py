@@ -35,7 +35,8 @@ def page(*, wide: bool = False) -> Iterator["Console"]:
         console.width = EXACT_WIDTH
     with console.capture() as made:
         yield console
-    sys.stdout.write("".join(f"{line.rstrip(' ')}\n" for line in made.get().splitlines()))
+    lines = made.get().removesuffix("\n").split("\n")
+    sys.stdout.write("".join(f"{line.rstrip(' ')}\n" for line in lines))
 
 
 @contextmanager

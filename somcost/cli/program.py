@@ -3,8 +3,10 @@
 A command's module is small; what it needs beyond arguments it imports when it runs, so that --help is quick.
 """
 
+import errno
 import gc
 import os
+import signal
 import sys
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -79,7 +81,8 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no linear algebra here: numpy need start no threads for it
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _ended)
     try:
         try:
             app(prog_name="somcost")
@@ -90,3 +93,15 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stderr.write("somcost: the output cannot be written: no space is left\n")
+        sys.exit(1)
+
+
+def _ended(number: int, frame: object) -> None:
+    """End as Ctrl-C does when the system asks for it, so that nothing half-written is left."""
+    del frame
+    sys.exit(128 + number)

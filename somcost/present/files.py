@@ -27,7 +27,7 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     if path.is_dir():
         raise InputProblems([output_can_be_written(path, "it is a folder")])
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
+        handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.stem}-", suffix=path.suffix)
     except OSError as error:
         raise InputProblems([output_can_be_written(path, error.strerror or str(error))]) from error
     os.close(handle)
@@ -35,9 +35,13 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     try:
         write(temporary)
         temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except OSError as error:
-        raise InputProblems([output_can_be_written(path, error.strerror or str(error))]) from error
+        temporary.replace(path.resolve())
+    except Exception as error:
+        # A writer of workbooks wraps the system's error in one of its own.
+        cause = next((each for each in (error, *error.args) if isinstance(each, OSError)), None)
+        if cause is None:
+            raise
+        raise InputProblems([output_can_be_written(path, cause.strerror or str(cause))]) from error
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -16,7 +16,7 @@ from somcost.cost.staff_columns import StaffColumns
 from somcost.model.calendar import month_name, months_of
 from somcost.model.tables import Expenses, Registrations
 from somcost.present.files import write_atomically
-from somcost.problems import Location
+from somcost.problems import Location, Problem, check, refuse
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,6 +68,8 @@ def write_ledger(assessment: Assessment, path: Path) -> None:
         ".xlsx": lambda file: _write_xlsx(table, file, created),
         ".parquet": lambda file: table.to_parquet(file, index=False),
     }
+    if path.suffix.lower() == ".xlsx" and len(table) > MOST_ROWS:
+        refuse([lines_fit_on_a_sheet(path, len(table))])
     write_atomically(path, writers[path.suffix.lower()])
 
 
@@ -211,6 +213,17 @@ def _no_formula(text: str) -> str:
     ("'=1+1", 'løn')
     """
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
+
+
+MOST_ROWS = 1_048_575
+"""Lines below a heading that a sheet of Excel holds."""
+
+
+@check
+def lines_fit_on_a_sheet(path: Path, count: int) -> Problem:
+    """A workbook of cost lines has at most 1,048,575 of them."""
+    found = f"{count:,} cost lines are more than the {MOST_ROWS:,} of a sheet"
+    return Problem(Location(str(path)), "", found, "Write them as .csv or .parquet.")
 
 
 def _write_xlsx(table: "pd.DataFrame", path: Path, created: dt.datetime) -> None:

@@ -2,13 +2,15 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from babel import Locale
 from babel.numbers import format_decimal
 
 THOUSAND, MILLION = 1_000, 1_000_000
 DAY_ZERO = dt.date(1899, 12, 30)
+AS_LONG_AS_ANY = Context(prec=400)
+"""Digits enough for every number that a machine holds."""
 KR_DECIMALS, DECIMALS = 2, 4
 """Decimals of a figure that is explained: øre, and enough of a share or a count to be followed."""
 
@@ -20,7 +22,7 @@ def rounded(value: float, unit: int | Decimal = 1) -> Decimal:
     (Decimal('58287'), Decimal('-3'), Decimal('368000'))
     """
     step = Decimal(unit)
-    steps = (Decimal(format(value, ".15g")) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    steps = (Decimal(format(value, ".15g")) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP, context=AS_LONG_AS_ANY)
     return steps * step + 0  # what rounds to nothing has no sign
 
 

@@ -8,7 +8,7 @@ from somcost.read.cells import quoted
 from somcost.read.grid import Wanted
 
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _DANISH = re.compile("[æøåÆØÅ]")
 _OF_ANOTHER_ENCODING = re.compile(r"(?<=[A-Za-z])[‘›†¾¿Œ](?=[a-z])")
 """In words: what æ, ø and å of DOS (cp850, cp865) and of the old Mac become when they are read as Windows-1252."""

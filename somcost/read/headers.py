@@ -63,7 +63,8 @@ def mapped_columns_are_there(header: Header, key: str) -> Problem:
 def required_columns_are_there(header: Header, key: str) -> Problem:
     """Every required column is in the file's header, by its key or by the name that the scenario maps the key to."""
     found = _names_found(header, key)
-    near = difflib.get_close_matches(key, header.names, n=1, cutoff=0.4)
+    free = [name for name in header.names if name not in header.sought.values()]
+    near = difflib.get_close_matches(key, free, n=1, cutoff=0.6)
     message = f"the file has no column {quoted(key)}{_or_else(header.shape, key)}"
     mapped = f" Map the file's own name as `columns: {{{key}: {near[0] if near else 'name in the file'}}}`."
     advice = found if found == _LIKE_DATA_ADVICE else found + mapped

@@ -46,24 +46,27 @@ def read_inputs(scenario: str | Path) -> Inputs:
     document = read_document(text, name=str(path))
     shape = shaped(document, ScenarioShape)
     if isinstance(shape, list):
-        raise InputProblems([*shape, *_problems_of_files(path, document, shape, content)])
+        found, unlisted = _problems_of_files(path, document, shape, content)
+        raise InputProblems([*shape, *found], unlisted=unlisted)
     return _Reading(path, document, shape, content).inputs()
 
 
-def _problems_of_files(path: Path, document: Document, problems: Sequence[Problem], content: bytes) -> list[Problem]:
-    """Find what is wrong with the files that the sound keys of a faulty scenario name, to tell all at once."""
+def _problems_of_files(
+    path: Path, document: Document, problems: Sequence[Problem], content: bytes
+) -> tuple[list[Problem], int]:
+    """Find what is wrong with the files that the sound keys of a faulty scenario name, and how much more is."""
     faulty = {problem.key.partition(".")[0] for problem in problems}
     if not isinstance(document.value, dict) or faulty & {"schema", "assumptions"}:
-        return []
+        return [], 0
     sound = {key: value for key, value in document.value.items() if key not in faulty}
     shape = shaped(replace(document, value={**STAND_INS, **sound}), ScenarioShape)
     if isinstance(shape, list):
-        return []
+        return [], 0
     try:
         _Reading(path, document, shape, content).inputs()
     except InputProblems as error:
-        return list(error.problems)
-    return []
+        return list(error.problems), error.unlisted
+    return [], 0
 
 
 @check
@@ -71,6 +74,12 @@ def tables_are_named_once(source: TableSource, key: str) -> Problem:
     """A list of files names each file, or each sheet of a workbook, once: its rows would count twice."""
     found = f"{source.path.name} is named a second time, its rows would count twice"
     return Problem(source.location, key, found, "Name it once; for another sheet of it, say `sheet`.")
+
+
+def _is_same_table(one: TableSource, other: TableSource) -> bool:
+    """Whether two sources read the same rows; a workbook whose sheet is not named has one sheet only."""
+    sheets = {one.sheet, other.sheet}
+    return one.path.resolve() == other.path.resolve() and (len(sheets) == 1 or None in sheets)
 
 
 class _Reading:
@@ -141,7 +150,7 @@ class _Reading:
     def _sources(self, key: str, shapes: Iterable[TableShape]) -> list[TableSource]:
         sources = [self._source(shape, key, number) for number, shape in enumerate(shapes)]
         for number, source in enumerate(sources):
-            if (source.path, source.sheet) in {(each.path, each.sheet) for each in sources[:number]}:
+            if any(_is_same_table(source, each) for each in sources[:number]):
                 self.problems.append(tables_are_named_once(source, key))
         return sources
 

@@ -65,7 +65,7 @@ def hours_are_decimal(cell: Cell) -> Problem:
     if hours is None:
         return Problem(cell.location, cell.key, message, _number_advice(cell.content))
     minutes = round(60 * hours)
-    found = f"{minutes // 60} h {minutes % 60} min is {hours:.4g}"
+    found = f"{minutes // 60} h {minutes % 60} min is {round(hours, 4):g}"
     return Problem(
         cell.location,
         cell.key,

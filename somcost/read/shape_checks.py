@@ -27,7 +27,7 @@ def keys_are_known(place: Location, key: str, known: list[str]) -> Problem:
 def required_keys_are_given(place: Location, key: str) -> Problem:
     """What an assessment cannot do without is stated."""
     name = key.rpartition(".")[2]
-    return Problem(place, key, "is missing and required", f"Add `{name}: …`; docs/files.md tells what it holds.")
+    return Problem(place, key, "is missing and required", f"Add `{name}: …`; `somcost schema` tells what it holds.")
 
 
 @check

@@ -14,6 +14,16 @@ _GARBLED = re.compile(
     "[ÂÃâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\ufffd"
 )
 
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+@check
+def words_are_printable(cell: Cell) -> Problem:
+    """A cell of words holds no control characters, which could steer the terminal it is printed on."""
+    found = _STEERING.search(as_text(cell.content))
+    code = ord(found[0]) if found else 0
+    return Problem(cell.location, cell.key, f"the cell holds the control character 0x{code:02x}", "Write it without.")
+
 
 @check
 def cells_are_filled(cell: Cell) -> Problem:
@@ -65,6 +75,8 @@ def _mended(text: str) -> str:
 def read_text(content: Content) -> str | Unreadable:
     """Keep a text as it stands; NA is a text like any other."""
     text = as_text(content)
+    if _STEERING.search(text):
+        return Unreadable(words_are_printable)
     return Unreadable(text_is_not_garbled) if _GARBLED.search(text) else text
 
 

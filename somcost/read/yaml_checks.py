@@ -7,6 +7,8 @@ from typing import Any
 
 from somcost.problems import InputProblems, Location, Problem, check
 
+THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""What may be thousands with a mark, or a number with three decimals."""
 CLOCK = re.compile(r"([0-9]+):([0-5]?[0-9])")
 SIZE_LIMIT = 5_000_000
 
@@ -44,7 +46,12 @@ def yaml_is_well_formed(name: str, error: Any) -> Problem:
 @check
 def yaml_is_plain(place: Location, what: str) -> Problem:
     """A file holds one document without anchors, aliases or tags, nested at most 20 levels."""
-    return Problem(place, "", what, "Write the value out in full where it belongs.")
+    return Problem(
+        place,
+        "",
+        what,
+        "Keep one document of plain values, few levels deep, each written where it belongs.",
+    )
 
 
 @check
@@ -79,6 +86,8 @@ def text_is_printable(place: Location, character: str) -> Problem:
 
 
 def _readings(text: str) -> str:
+    if THOUSANDS.fullmatch(text):
+        return "thousands, or a number with three decimals"
     if ":" in text:
         return "a clock time, or a number to base 60"
     if "," in text:
@@ -93,6 +102,9 @@ def _readings(text: str) -> str:
 def _clearer(text: str) -> str:
     if text.strip("+-.").lower() in ("inf", "nan"):
         return "Give a number, or leave the key out where it is not known."
+    if THOUSANDS.fullmatch(text):
+        whole, decimal = text.replace(".", "").replace(",", ""), text.replace(",", ".")
+        return f"Write {whole} if thousands are meant, or {decimal}0 if decimals are."
     if "," in text:
         return f"Write {text.replace('.', '').replace(',', '.')}."
     if clock := CLOCK.fullmatch(text):

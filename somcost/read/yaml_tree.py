@@ -13,6 +13,7 @@ import yaml
 
 from somcost.problems import InputProblems, Location, Problem
 from somcost.read.yaml_checks import (
+    THOUSANDS,
     keys_are_given_once,
     keys_are_words,
     scalars_are_clear,
@@ -32,6 +33,8 @@ UNCLEAR = re.compile(
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|[-+]?[0-9.]+,[0-9]+|yes|Yes|no|No|on|On|off|Off"
     r"|nan|NaN|inf|-inf|TRUE|FALSE|NULL"
 )
+AMOUNTS = ("amount", "fee_each", "cost_per_year", "monthly_wage_cost", "annual_wage_cost")
+"""Keys of kroner, where a Danish reader may have meant 12.500 as twelve thousand five hundred."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -155,6 +158,8 @@ class _Builder:
             return text
         if INTEGER.fullmatch(text) and len(text) < 300:  # noqa: PLR2004 - more digits than any number has
             return int(text)
+        if THOUSANDS.fullmatch(text) and self.open and self.open[-1].key in AMOUNTS:
+            self.document.problems.append(scalars_are_clear(self._at(event), text))
         if DECIMAL.fullmatch(text):
             number = float(text)
             return number if math.isfinite(number) else text

@@ -1,9 +1,12 @@
 """Checks across files and keys: a check is a function and a row in a table."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import cast
 
+from somcost.model.assumptions import AssumptionSet
 from somcost.model.scenario import Inputs
-from somcost.problems import InputProblems, Problem
+from somcost.problems import InputProblems, Problem, refuse
 from somcost.validate import (
     amounts,
     assumptions,
@@ -105,6 +108,38 @@ WARNINGS: tuple[Check, ...] = (
     cost_behaviour.rules_match_something,
 )
 """What does not stop an assessment but stands beside its result."""
+
+
+CHECKS_OF_A_SET: tuple[Check, ...] = (
+    assumptions.yearly_norms_fit_a_year,
+    assumptions.daily_hours_fit_a_day,
+    assumptions.shares_are_no_percentages,
+    assumptions.bounds_enclose_their_value,
+    wages.wages_are_positive,
+    wages.members_are_named_once,
+    wages.additions_are_parameters,
+    wages.additions_are_not_included,
+    wages.additions_are_added_once,
+    wages.inclusions_are_spelt_out,
+)
+"""What stops an assessment and can be told of an assumption set by itself; they look at nothing else."""
+
+
+@dataclass(frozen=True)
+class _SetAlone:
+    """An assumption set where checks expect it among all inputs."""
+
+    assumptions: AssumptionSet
+
+
+def validate_set(found: AssumptionSet) -> None:
+    """Check an assumption set by itself.
+
+    Raises:
+        InputProblems: It could be the base of no assessment; it holds every fault.
+    """
+    alone = cast("Inputs", _SetAlone(found))
+    refuse(problem for each in CHECKS_OF_A_SET for problem in each(alone))
 
 
 def validate(inputs: Inputs) -> tuple[Problem, ...]:

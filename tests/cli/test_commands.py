@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 import somcost
 from somcost.cli import app
+from somcost.problems import InputProblems
 
 
 def run(*arguments: str) -> Any:
@@ -225,3 +226,24 @@ def test_every_command_says_what_it_does() -> None:
         assert run(command, "--help").exit_code == 0
     assert "..." not in text.partition("Commands:")[2]
     assert "--install-completion" in text
+
+
+def test_init_leaves_nothing_of_a_failed_start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the third file cannot be written the first two go too, so that the next try can begin."""
+    from somcost.present import files  # noqa: PLC0415 - the function that is made to fail
+
+    write, count = files.write_atomically, 0
+
+    def failing(path: Path, content: Any) -> None:
+        nonlocal count
+        count += 1
+        if count == 3:
+            raise InputProblems([files.output_can_be_written(path, "No space left on device")])
+        write(path, content)
+
+    monkeypatch.setattr(files, "write_atomically", failing)
+    assert run("init", "ny").exit_code == 1
+    assert list((folder / "ny").iterdir()) == []
+    monkeypatch.undo()
+    monkeypatch.chdir(folder)
+    assert run("init", "ny").exit_code == 0

@@ -108,3 +108,29 @@ def best(command: list[str]) -> float:
         subprocess.run(command, capture_output=True, check=True)
         times.append(time.perf_counter() - start)
     return min(times)
+
+
+def test_a_full_disk_under_standard_output_gives_no_traceback(folder: Path) -> None:
+    """/dev/full is as full as a disk can be."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "somcost", "run", "scenario.yaml"],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert b"no space is left" in done.stderr
+
+
+def test_a_name_that_is_no_utf8_is_told(folder: Path) -> None:
+    """The message escapes what it cannot write."""
+    done = subprocess.run(
+        [sys.executable, "-m", "somcost", "run", b"t\xff.yaml"], cwd=folder, capture_output=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert b"there is no file" in done.stderr

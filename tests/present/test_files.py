@@ -51,3 +51,25 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(InputProblems, match=r"out\.txt: cannot be written: No space left"):
         write_atomically(tmp_path / "out.txt", fail)
+
+
+def test_a_link_keeps_pointing_where_it_did(tmp_path: Path) -> None:
+    """What a link stands for is written, not the link."""
+    (tmp_path / "real.txt").write_text("gammel", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("real.txt")
+    write_atomically(tmp_path / "link.txt", write_hello)
+
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text(encoding="utf-8") == "hej"
+
+
+def test_a_full_disk_is_told_whatever_a_writer_wraps_it_in(tmp_path: Path) -> None:
+    """A writer of workbooks raises an error of its own round the system's."""
+
+    def fail(path: Path) -> None:
+        path.write_text("halv", encoding="utf-8")
+        raise RuntimeError(OSError(28, "No space left on device"))
+
+    with pytest.raises(InputProblems, match="No space left on device"):
+        write_atomically(tmp_path / "out.txt", fail)
+    assert list(tmp_path.iterdir()) == []

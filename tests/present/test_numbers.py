@@ -89,3 +89,8 @@ def test_explained_figures_can_be_followed(value: float, unit: str, expected: st
 def test_days_are_written_out() -> None:
     """The month has its Danish name."""
     assert Numbers("da").day(dt.date(2019, 9, 30)) == "30. september 2019"
+
+
+def test_the_largest_numbers_are_written() -> None:
+    """More digits than decimal arithmetic usually keeps are no fault of the program."""
+    assert Numbers("da").figure(1e27, "kr") == "1." + ".".join(["000"] * 9)

@@ -185,6 +185,7 @@ def test_a_fault_keeps_rows_from_the_table(case: Case, tmp_path: Path) -> None:
 
 BETWEEN_ROWS = {"ends-are-not-before-starts", "citizen-ids-differ", "course-ids-differ"}
 ELSEWHERE = {
+    "words-are-printable",
     "table-file-exists",
     "table-is-a-file",
     "table-file-is-readable",
