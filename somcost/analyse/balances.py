@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate
 from somcost.cost.givens import derived
@@ -12,6 +14,8 @@ from somcost.cost.operations import total
 from somcost.cost.quantity import Quantity
 
 RELATIVE_TOLERANCE = 1e-9
+ROUNDING = 1e-12
+"""How much of a gross sum the last digits of many numbers may be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,11 +25,14 @@ class Balance:
     name: str
     left: Quantity
     right: Quantity
+    gross: float = 0.0
+    """What the two are sums of, without signs: credits may leave little of much."""
 
     @property
     def holds(self) -> bool:
         """Whether the two agree to the precision of the numbers."""
-        return math.isclose(float(self.left.value), float(self.right.value), rel_tol=RELATIVE_TOLERANCE, abs_tol=1e-6)
+        least = max(1e-6, ROUNDING * self.gross)
+        return math.isclose(float(self.left.value), float(self.right.value), rel_tol=RELATIVE_TOLERANCE, abs_tol=least)
 
 
 def balances_of(costing: Costing, courses: CourseEstimate | None) -> list[Balance]:
@@ -46,7 +53,7 @@ def _lines(costing: Costing) -> Iterator[Balance]:
         lines = total(costing.wages.amount)
         if costing.expenses:
             lines = lines + total(costing.expenses.amount)
-        yield Balance("lines", lines.named("sum_of_lines", "kr"), _collected(costing))
+        yield Balance("lines", lines.named("sum_of_lines", "kr"), _collected(costing), _gross(costing))
 
 
 def _collected(costing: Costing) -> Quantity:
@@ -55,12 +62,17 @@ def _collected(costing: Costing) -> Quantity:
     return collected_cost(costing.wage_cost, costing.other_expenses)
 
 
+def _gross(costing: Costing) -> float:
+    columns = [each for each in (costing.wages, costing.expenses) if each is not None]
+    return float(sum(np.abs(each.amount.value).sum() for each in columns))
+
+
 def _months(costing: Costing) -> Iterator[Balance]:
     if costing.wages:
         months = total(costing.wages.by("month").named("wage_cost_by_month", "kr"))
         if costing.expenses:
             months = months + total(costing.expenses.by("month").named("expenses_by_month", "kr"))
-        yield Balance("months", months.named("sum_of_months", "kr"), _collected(costing))
+        yield Balance("months", months.named("sum_of_months", "kr"), _collected(costing), _gross(costing))
 
 
 def _courses(costing: Costing, courses: CourseEstimate | None) -> Iterator[Balance]:

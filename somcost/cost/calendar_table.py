@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from somcost.cost.givens import Givens, day_number, derived
 from somcost.cost.operations import stack
 from somcost.cost.quantity import Quantity
-from somcost.cost.window import calendar_months, days_within, month_share, observed_days, observed_months
+from somcost.cost.window import days_within, month_share, observed_days, observed_months
 from somcost.model.calendar import cut_to, days_in_month, first_day, last_day, months_of, observed_spans
 from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Variant
@@ -64,10 +64,11 @@ def calendar_of(givens: Givens, months: Months, *, variant: Variant | None = Non
     window, periods = _spans(givens, variant)
     days = [days_within(months.first, months.last, span=period) for period in periods]
     shares = month_share(observed_days(days), days_in_month=months.days)
+    whole = month_share(days_within(months.first, months.last, span=window), days_in_month=months.days)
     return Calendar(
         window=window,
         periods=periods,
-        window_months=calendar_months(*window).named("window_months", "months"),
+        window_months=observed_months(whole.named("window_share", "months")).named("window_months", "months"),
         observed_months=observed_months(shares),
     )
 

@@ -1,6 +1,9 @@
 """The ledger's lines as quantities: what was registered, its rate and its amount in kr, line by line."""
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy as np
 
 from somcost.cost.behaviour import variable_part
 from somcost.cost.calendar_table import Months
@@ -9,7 +12,7 @@ from somcost.cost.operating_cost import amount_in_period, amount_of_expense, amo
 from somcost.cost.operations import combined, look_up, total_by
 from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
-from somcost.model.dimensions import Combinations
+from somcost.model.dimensions import MISSING, Combinations, Dimension
 from somcost.model.scenario import Variant
 
 
@@ -43,16 +46,27 @@ class CostColumns:
         """Add up the amounts of each stepwise rule's lines, where there are such rules."""
         return self.by("step").named("stepped_cost", "kr") if "step" in self.lines.categories else None
 
-    def within(self, variant: Variant) -> "CostColumns":
-        """Keep the amounts of a sub-period's lines; those of the other lines become 0."""
+    def within(self, variant: Variant, courses: Dimension) -> "CostColumns":
+        """Keep the amounts of a sub-period's lines, those of the others become 0; of the courses keep these."""
         mask = derived(
             f"in_{variant.id}", self.lines.periods[variant.id], "", words=f"variants.{variant.id}", over=self.lines.rows
         )
         return replace(
             self,
+            lines=_of_courses(self.lines, courses),
             amount=amount_in_period(self.amount, in_period=mask),
             variable=amount_in_period(self.variable, in_period=mask),
         )
+
+
+def _of_courses(lines: CostLines, courses: Dimension) -> CostLines:
+    whole = lines.categories["course"]
+    if courses is whole.groups:
+        return lines
+    number = {member: code for code, member in enumerate(courses.members)}
+    kept = np.array([number.get(member, MISSING) for member in whole.groups.members] + [MISSING], dtype=np.int64)
+    own = replace(whole, groups=courses, codes=kept[whole.codes])
+    return replace(lines, categories=MappingProxyType({**lines.categories, "course": own}))
 
 
 def wage_columns(

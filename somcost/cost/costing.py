@@ -20,7 +20,7 @@ from somcost.cost.start_up_columns import start_up_costs
 from somcost.ledger.lines import Ledger
 from somcost.ledger.staff import staff_lines
 from somcost.model.calendar import cut_to
-from somcost.model.dimensions import Dimension
+from somcost.model.dimensions import MISSING, Dimension
 from somcost.model.scenario import Courses, Variant
 
 
@@ -95,21 +95,15 @@ class Costing:
         if self.wages is None:
             raise AssertionError("an estimate from group courses needs registrations")
         dimension = self.wages.lines.categories["course"].groups
-        stated = {course.id: self.givens.stated(course.participants, "participants") for course in courses.list}
-        sizes = stack([stated[course] for course in dimension.members], dimension).named("participants", "participants")
-        size = mean_course_size(sizes)
-        per_year = self.givens.stated(courses.per_year, "per year")
-        per = self.denominators
-        if per.participants_per_year is None:
-            per = with_started(per, participants_of_courses(size, courses_per_year=per_year))
+        sizes = _sizes(self.givens, courses, dimension)
         return CourseEstimate(
             wages=_by_course(self.wages, "wages_by_course"),
             expenses=self._expenses_by_course(dimension),
             participants=sizes,
-            mean_size=size,
-            courses_per_year=per_year,
+            mean_size=mean_course_size(sizes),
+            courses_per_year=self.givens.stated(courses.per_year, "per year"),
             headline=courses.headline,
-            denominators=per,
+            denominators=self.denominators,
             capacity=self.givens.stated(courses.capacity, "participants") if courses.capacity else None,
         )
 
@@ -139,8 +133,9 @@ class Costing:
     def within(self, variant: Variant) -> "Costing":
         """Cut the calculation to a sub-period; participants a year and months each stay those of the whole window."""
         calendar = calendar_of(self.givens, self.months, variant=variant)
-        wages = None if self.wages is None else self.wages.within(variant)
-        expenses = None if self.expenses is None else self.expenses.within(variant)
+        courses = self._courses_in(variant)
+        wages = None if self.wages is None else self.wages.within(variant, courses)
+        expenses = None if self.expenses is None else self.expenses.within(variant, courses)
         observed = denominators(self.givens, calendar, self.citizens)
         return replace(
             self,
@@ -154,11 +149,37 @@ class Costing:
             expenses=expenses,
             wage_cost=None if wages is None else wage_cost(wages.amount),
             other_expenses=_other_expenses(expenses),
+            staff=_staff(self.givens, self.ledger, self.months, self.rates, variant),
         )
+
+    def _courses_in(self, variant: Variant) -> Dimension:
+        """Give the courses with a line in a sub-period; what is not known of the others is no 0."""
+        tables = [columns.lines for columns in (self.wages, self.expenses) if columns is not None]
+        whole = tables[0].categories["course"].groups if tables else Dimension("course", ())
+        seen = {code for lines in tables for code in lines.categories["course"].codes[lines.periods[variant.id] > 0]}
+        if len(seen - {MISSING}) == len(whole):
+            return whole
+        return Dimension("course", [member for code, member in enumerate(whole.members) if code in seen])
 
 
 def _behaved(whole: Quantity, columns: CostColumns) -> BehavedCost:
     return BehavedCost(whole, total(columns.variable), columns.stepped())
+
+
+def _sizes(givens: Givens, courses: Courses, over: Dimension) -> Quantity:
+    """Give the participants of the courses."""
+    stated = {course.id: givens.stated(course.participants, "participants") for course in courses.list}
+    return stack([stated[course] for course in over.members], over).named("participants", "participants")
+
+
+def _with_courses(givens: Givens, known: Denominators, wages: CostColumns | None) -> Denominators:
+    """Give the participants a year of the courses where none are stated or listed."""
+    courses = givens.inputs.scenario.courses
+    if courses is None or wages is None or known.participants_per_year is not None:
+        return known
+    size = mean_course_size(_sizes(givens, courses, wages.lines.categories["course"].groups))
+    per_year = givens.stated(courses.per_year, "per year")
+    return with_started(known, participants_of_courses(size, courses_per_year=per_year))
 
 
 def _by_course(columns: CostColumns, key: str) -> BehavedCost:
@@ -179,7 +200,7 @@ def costing_of(givens: Givens, ledger: Ledger) -> Costing:
         months=months,
         calendar=calendar,
         rates=rates,
-        denominators=denominators(givens, calendar, citizens),
+        denominators=_with_courses(givens, denominators(givens, calendar, citizens), wages),
         wages=wages,
         expenses=expenses,
         wage_cost=None if wages is None else _wage_cost(wages, rates),
@@ -201,14 +222,18 @@ def _other_expenses(expenses: CostColumns | None) -> Quantity:
     return other_expenses(expenses.amount)
 
 
-def _staff(givens: Givens, ledger: Ledger, months: Months, rates: Quantity) -> StaffColumns | None:
+def _staff(
+    givens: Givens, ledger: Ledger, months: Months, rates: Quantity, variant: Variant | None = None
+) -> StaffColumns | None:
     staff, scenario = givens.inputs.staff, givens.inputs.scenario
     if staff is None:
         return None
+    whole = cut_to(scenario.window)
     lines = staff_lines(
         staff,
         job_groups=ledger.job_groups,
-        window=cut_to(scenario.window),
+        months=whole,
+        within=whole if variant is None else cut_to(scenario.window, start=variant.start, end=variant.end),
         rules=scenario.cost_behaviour,
         steps=ledger.steps,
     )

@@ -93,10 +93,10 @@ def denominators(givens: Givens, calendar: Calendar, citizens: CitizenColumns | 
         months_each=each,
         enrolled_per_year=enrolled,
         discharged_per_year=_per_year(givens, "discharged", citizens),
-        completed_per_year=_completed(givens, citizens, started=enrolled or per_year),
+        completed_per_year=_completed(givens, citizens, started=enrolled if _enrolled_stated(givens) else per_year),
         participant_months=_participant_months(citizens, calendar),
         person_years=_person_years(citizens, calendar),
-        completion_rate=_completion_rate(givens),
+        completion_rate=None if _enrolled_stated(givens) else _completion_rate(givens),
     )
 
 
@@ -138,6 +138,8 @@ def _per_year(givens: Givens, event: str, citizens: CitizenColumns | None) -> Qu
         )
     if citizens:
         days = citizens.first if event == "enrolled" else citizens.end
+        if np.isnan(np.asarray(days.value)).all():
+            return None
         return mean_per_year(count_between(days, *citizens.years, where=None).named(event, "citizens"))
     return None
 
@@ -150,6 +152,12 @@ def _completed(givens: Givens, citizens: CitizenColumns | None, *, started: Quan
         where = (citizens.status, "completed")
         return mean_per_year(count_between(citizens.end, *citizens.years, where=where).named("completed", "citizens"))
     return None
+
+
+def _enrolled_stated(givens: Givens) -> bool:
+    """Whether those who start are counted in the scenario; those of a list are its participants."""
+    stated = givens.inputs.scenario.participants
+    return stated is not None and bool(stated.enrolled)
 
 
 def _completion_rate(givens: Givens) -> Quantity | None:

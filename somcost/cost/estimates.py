@@ -22,7 +22,7 @@ from somcost.cost.courses import (
 from somcost.cost.denominators import Denominators
 from somcost.cost.full_time import annual_cost_from_staff
 from somcost.cost.operating_cost import annual_operating_cost, collected_cost
-from somcost.cost.operations import element
+from somcost.cost.operations import element, total
 from somcost.cost.quantity import Quantity
 from somcost.cost.unit_costs import (
     completed_per_year,
@@ -52,11 +52,6 @@ class Levers:
     wages: Quantity | None = None
     participants: Quantity | None = None
     course_size: Quantity | None = None
-
-    @property
-    def are_unused(self) -> bool:
-        """Whether none is put in."""
-        return self.wages is None and self.participants is None and self.course_size is None
 
 
 AS_CALCULATED = Levers()
@@ -208,8 +203,10 @@ class CourseEstimate:
             ),
         }
         headline = estimators[f"cost_per_participant_{self.headline}"]
+        wages = self.wages.changed(levers.wages).whole
+        collected = collected_cost(total(wages), total(self.expenses.whole))
         return {
-            **unit_costs(annual, None, self.denominators),
+            **unit_costs(annual, collected, self.denominators),
             "annual_operating_cost": annual,
             "cost_per_course": course,
             "cost_per_participant": headline,

@@ -42,11 +42,20 @@ class StaffLines:
 
 
 def staff_lines(
-    staff: Staff, *, job_groups: Dimension, window: Span, rules: Sequence[BehaviourRule], steps: Dimension
+    staff: Staff,
+    *,
+    job_groups: Dimension,
+    months: Span,
+    within: Span,
+    rules: Sequence[BehaviourRule],
+    steps: Dimension,
 ) -> StaffLines:
-    """Spread the staff's periods over calendar months."""
-    spans = [Span(start, end) for start, end in zip(staff.start, staff.end, strict=True)]
-    lines = [(row, month) for row, span in enumerate(spans) for month in months_of(span.start, span.end)]
+    """Spread the staff's periods, cut to a span, over the calendar months of the window."""
+    spans = [
+        Span(max(start, within.start), min(end, within.end)) for start, end in zip(staff.start, staff.end, strict=True)
+    ]
+    inside = [(row, span) for row, span in enumerate(spans) if span.start <= span.end]
+    lines = [(row, month) for row, span in inside for month in months_of(span.start, span.end)]
     shares = [days_within([spans[row]], month_span(month)) / days_in_month(month) for row, month in lines]
     rows = Dimension("staff", range(len(lines)))
     groups = [staff.job_group[row] for row, _ in lines]
@@ -57,7 +66,7 @@ def staff_lines(
         month_share=np.array(shares, dtype=np.float64),
         job_group=Category.of("job_group", groups, over=rows, groups=job_groups),
         month_names=tuple(month_name(month) for _, month in lines),
-        staffed_days=_staffed_days(spans, months_of(window.start, window.end)),
+        staffed_days=_staffed_days([span for _, span in inside], months_of(months.start, months.end)),
         variable=variable_lines(rules, kind="wage", columns={"job_group": groups}, count=len(lines)),
         step=Category(
             "step", rows, steps, step_codes(rules, kind="wage", columns={"job_group": groups}, count=len(lines))

@@ -55,6 +55,18 @@ def job_groups_have_one_wage(place: Location, key: str) -> Problem:
 
 
 @check
+def new_wages_say_what_is_added(place: Location, key: str, added: tuple[str, ...]) -> Problem:
+    """A wage stated anew says whether what the extended set adds to the old one comes on top of it too."""
+    names = ", ".join(added)
+    return Problem(
+        place,
+        key,
+        f"states a new wage and does not say whether {names} comes on top, as it does in the extended set",
+        f"Write `adds: [{names}]`, or `adds: []` where the new wage holds it.",
+    )
+
+
+@check
 def members_are_job_groups(place: Location, key: str, member: str, known: list[str]) -> Problem:
     """The members of a composite job group are job groups of the set."""
     return Problem(

@@ -80,8 +80,8 @@ class JobGroupShape(ValueShape):
         None, description="Which hours an hourly wage is paid for: effective (1,418 a year) or paid (1,924)."
     )
     mean_of: list[Identifier] | None = Field(None, min_length=1, description="Groups whose plain mean is the wage.")
-    includes: list[Word] = Field(default=[], description="What the wage already holds: pension, atp, …")
-    adds: list[Word] = Field(default=[], description="Parameters (shares) laid on top of the wage.")
+    includes: list[Word] | None = Field(None, description="What the wage already holds: pension, atp, …")
+    adds: list[Word] | None = Field(None, description="pension, atp, holiday_allowance: laid on top of the wage.")
 
     @model_validator(mode="after")
     def _one_wage(self) -> "JobGroupShape":
@@ -91,6 +91,12 @@ class JobGroupShape(ValueShape):
                 "misfit",
                 "states {stated}; a group has one wage",
                 {"stated": " and ".join(stated), "advice": "Keep one of them."},
+            )
+        if self.mean_of is not None and (self.adds or self.includes):
+            raise PydanticCustomError(
+                "misfit",
+                "is a mean of groups and states what is laid on a wage",
+                {"advice": "Say adds and includes of the members, each of its own wage."},
             )
         details = [key for key in WAGE_DETAILS if getattr(self, key) is not None]
         if details and not set(stated) & set(WAGE_KEYS):

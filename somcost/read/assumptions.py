@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from somcost.read.assumption_checks import (
     job_groups_have_one_wage,
     means_are_not_circular,
     members_are_job_groups,
+    new_wages_say_what_is_added,
     overrides_name_known_values,
     sets_do_not_extend_themselves,
     sources_are_listed,
@@ -184,6 +185,8 @@ class _Layer:
             return
         wage = self._wage(name, stated[0], shape, before) if stated else None
         keeps = not stated and shape.mean_of is None and before is not None
+        if stated and before and before.adds and shape.adds is None:
+            self.draft.problems.append(new_wages_say_what_is_added(place, f"job_groups.{name}", before.adds))
         self.draft.job_groups[name] = JobGroup(
             id=name,
             label=shape.label or (before.label if before else name),
@@ -192,8 +195,8 @@ class _Layer:
             basis=before.basis if keeps and before else BASES[stated[0]] if stated else "month",
             hour_basis=before.hour_basis if keeps and before else shape.hour_basis or "effective",
             mean_of=before.mean_of if keeps and before else tuple(shape.mean_of or ()),
-            includes=tuple(shape.includes) or (before.includes if before else ()),
-            adds=tuple(shape.adds) or (before.adds if before else ()),
+            includes=_said(shape.includes, before.includes if keeps and before else ()),
+            adds=_said(shape.adds, before.adds if keeps and before else ()),
             note=shape.note,
         )
 
@@ -201,6 +204,11 @@ class _Layer:
         dotted = f"job_groups.{name}.{key}"
         wage = self._assumption(("job_groups", name, key), dotted, getattr(shape, key), WAGE_UNITS[key], shape)
         return replace(wage, replaced=before.wage if before else None)
+
+
+def _said(words: Sequence[str] | None, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what is said of a wage; an empty list says that it is nothing."""
+    return before if words is None else tuple(words)
 
 
 def _year(unit: str, price_level: int) -> int | None:

@@ -316,7 +316,7 @@ class ScenarioShape(Shape):
     participants: ParticipantsShape | None = Field(None, description="Participants: numbers or a list of citizens.")
     courses: CoursesShape | None = Field(None, description="Group courses.")
     full_time_staff: AnyStaff | None = Field(
-        None, description="Full-time staff: rows, or a file with month, job_group, fte."
+        None, description="Full-time staff: rows, or a file with month (or start and end), job_group, fte."
     )
     start_up: StartUpShape | None = Field(None, description="Start-up cost, kept apart from operation.")
     cost_behaviour: list[RuleShape] = Field(default=[], description="Which cost lines are fixed or variable.")

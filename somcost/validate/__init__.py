@@ -6,7 +6,7 @@ from typing import cast
 
 from somcost.model.assumptions import AssumptionSet
 from somcost.model.scenario import Inputs
-from somcost.problems import InputProblems, Problem, refuse
+from somcost.problems import Problem, refuse
 from somcost.validate import (
     amounts,
     assumptions,
@@ -25,6 +25,7 @@ from somcost.validate import (
     warnings,
     window,
 )
+from somcost.validate.dropped import observed
 
 Check = Callable[[Inputs], Iterator[Problem]]
 
@@ -46,6 +47,7 @@ CHECKS_ACROSS: tuple[Check, ...] = (
     variants.sub_periods_lie_inside_window,
     variants.sub_periods_have_observed_days,
     variants.full_time_is_no_sub_period,
+    variants.sub_periods_keep_sums_whole,
     dates.dates_lie_inside_window,
     dates.dates_lie_outside_gaps,
     dates.dates_lie_before_registered_to,
@@ -73,13 +75,14 @@ CHECKS_ACROSS: tuple[Check, ...] = (
     participants.completion_rate_is_a_share,
     participants.counted_years_touch_the_window,
     participants.citizens_overlap_window,
+    participants.citizens_who_left_have_an_end,
+    courses.courses_have_registrations,
     courses.courses_are_listed,
     courses.courses_are_named_once,
     courses.courses_have_participants,
     courses.participants_fit_capacity,
     courses.varied_sizes_fit_capacity,
     courses.lines_name_a_listed_course,
-    courses.some_course_has_lines,
     staff.staff_lies_inside_window,
     staff.some_staff_is_stated,
     staff.start_up_is_spread_over_years,
@@ -91,6 +94,7 @@ CHECKS_ACROSS: tuple[Check, ...] = (
     cost_behaviour.rules_match_known_columns,
     cost_behaviour.rules_match_known_kinds,
     cost_behaviour.courses_are_the_steps_of_courses,
+    cost_behaviour.stepwise_rules_are_told_apart,
 )
 """What stops an assessment."""
 
@@ -154,7 +158,8 @@ def validate(inputs: Inputs) -> tuple[Problem, ...]:
     Raises:
         InputProblems: The inputs cannot be assessed; it holds every fault.
     """
-    problems = [problem for each in CHECKS_ACROSS for problem in each(inputs)]
-    if problems:
-        raise InputProblems(problems)
-    return tuple(problem for each in WARNINGS for problem in each(inputs))
+    refuse(problem for each in CHECKS_ACROSS for problem in each(inputs))
+    kept = observed(inputs)
+    if kept is not inputs:  # what is dropped can no longer be what an assessment rests on
+        refuse(problem for each in CHECKS_ACROSS for problem in each(kept))
+    return tuple(problem for each in WARNINGS for problem in each(kept))

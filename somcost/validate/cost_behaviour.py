@@ -62,6 +62,18 @@ def courses_are_the_steps_of_courses(inputs: Inputs) -> Iterator[Problem]:
 
 
 @check
+def stepwise_rules_are_told_apart(inputs: Inputs) -> Iterator[Problem]:
+    """Each stepwise rule has a label of its own: the unused places of its units stand under it."""
+    seen: set[str] = set()
+    for rule in inputs.scenario.cost_behaviour:
+        if rule.behaves == "stepwise":
+            if rule.label in seen:
+                found = f'a second stepwise rule is called "{rule.label}"'
+                yield Problem(rule.location, "cost_behaviour.label", found, "Give each a label of its own.")
+            seen.add(rule.label)
+
+
+@check
 def rules_match_something(inputs: Inputs) -> Iterator[Problem]:
     """A value that a rule of cost behaviour matches by occurs in the data."""
     for rule in inputs.scenario.cost_behaviour:
@@ -87,6 +99,6 @@ def _unmatched(inputs: Inputs, rule: BehaviourRule, *, column: str, values: tupl
 
 
 def _values(inputs: Inputs, name: str) -> set[str]:
-    tables = (inputs.registrations, inputs.expenses)
+    tables = (inputs.registrations, inputs.expenses, inputs.staff)
     columns = (getattr(table, name, ()) for table in tables if table is not None)
     return {value for column in columns for value in set(column) if value is not None}

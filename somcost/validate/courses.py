@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from somcost.model.scenario import Courses, Inputs, Stated
+from somcost.model.calendar import calendar
+from somcost.model.scenario import Courses, Inputs, Participants, Stated
 from somcost.model.tables import Expenses, Registrations
 from somcost.problems import Location, Problem, check
 from somcost.validate.nearest import listed, nearest
+from somcost.validate.participants import citizens_in_window
 
 
 def courses_without_lines(inputs: Inputs) -> tuple[str, ...]:
@@ -15,6 +17,15 @@ def courses_without_lines(inputs: Inputs) -> tuple[str, ...]:
     tables = (inputs.registrations, inputs.expenses)
     with_lines: set[str | None] = set().union(*(table.course for table in tables if table is not None))
     return tuple(course.id for course in courses.list if course.id not in with_lines) if courses else ()
+
+
+@check
+def courses_have_registrations(inputs: Inputs) -> Iterator[Problem]:
+    """Group courses are costed from time registrations; full-time staff alone does not tell what a course costs."""
+    courses = inputs.scenario.courses
+    if courses is not None and courses.list and inputs.registrations is None:
+        found = "are given without time registrations, which they are costed from"
+        yield Problem(courses.location, "courses", found, "Add time_registrations with a column course.")
 
 
 @check
@@ -78,10 +89,20 @@ def participants_fit_capacity(inputs: Inputs) -> Iterator[Problem]:
     for course in courses.list:
         if course.participants.value > seats:
             yield _over(course.participants, f'in course "{course.id}"', most=seats)
-    if stated is not None and stated.per_year is not None and stated.per_year.value > seats * courses.per_year.value:
-        yield _over(
-            stated.per_year, f"in {courses.per_year.value:g} courses a year", most=seats * courses.per_year.value
-        )
+    yearly = _yearly(inputs, stated)
+    if yearly is not None and yearly.value > seats * courses.per_year.value:
+        yield _over(yearly, f"in {courses.per_year.value:g} courses a year", most=seats * courses.per_year.value)
+
+
+def _yearly(inputs: Inputs, stated: Participants | None) -> Stated | None:
+    """Give the participants a year, as stated or counted in the window."""
+    if stated is None or stated.per_year is not None:
+        return None if stated is None else stated.per_year
+    months = sum(month.window_days / month.days for month in calendar(inputs.scenario.window))
+    if stated.count is not None:
+        return Stated(stated.count.key, stated.count.value * 12 / months, stated.count.location)
+    listed = len(citizens_in_window(inputs))
+    return Stated("participants.path", listed * 12 / months, stated.location) if listed else None
 
 
 @check
@@ -124,16 +145,3 @@ def _unlisted(courses: Courses, table: Registrations | Expenses) -> Iterator[Pro
 
 def _place(table: Registrations | Expenses, row: int) -> Location:
     return table.location(row, "course")
-
-
-@check
-def some_course_has_lines(inputs: Inputs) -> Iterator[Problem]:
-    """At least one course has registrations or expenses."""
-    courses = inputs.scenario.courses
-    if courses is not None and courses.list and len(courses_without_lines(inputs)) == len(courses.list):
-        yield Problem(
-            courses.location,
-            "courses.list",
-            "no course has a registration or an expense, at least one is needed",
-            "Name the course of each line in a column course; map the file's own name by `columns: {course: …}`.",
-        )

@@ -39,6 +39,16 @@ def participants_or_courses_are_given(inputs: Inputs) -> Iterator[Problem]:
 
 
 @check
+def citizens_who_left_have_an_end(inputs: Inputs) -> Iterator[Problem]:
+    """A citizen who completed or was discharged has a last day: by it they are counted in their year."""
+    table = inputs.citizens
+    for row in range(len(table)) if table is not None else ():
+        if table is not None and table.status[row] in ("completed", "discharged") and table.end[row] is None:
+            found = f"the status is {table.status[row]}, and no last day is given"
+            yield Problem(table.location(row, "end"), "end", found, "Give the last day, or another status.")
+
+
+@check
 def registrations_or_staff_are_given(inputs: Inputs) -> Iterator[Problem]:
     """A scenario has time registrations, full-time staff or both."""
     if inputs.registrations is None and inputs.staff is None:

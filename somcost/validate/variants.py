@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from somcost.model.calendar import observed_spans
+from somcost.model.calendar import first_day, last_day, month_name, observed_spans
 from somcost.model.scenario import Inputs
 from somcost.problems import Problem, check
 from somcost.validate.window import in_order, spell
@@ -54,6 +54,22 @@ def sub_periods_have_observed_days(inputs: Inputs) -> Iterator[Problem]:
                 f"{spell(variant.start, variant.end)} lies wholly in gaps, at least one day must be observed",
                 "Choose another sub-period, or correct the gaps.",
             )
+
+
+@check
+def sub_periods_keep_sums_whole(inputs: Inputs) -> Iterator[Problem]:
+    """A sub-period does not begin or end inside a month whose rows are sums or are scaled up: they have no days."""
+    window = inputs.scenario.window
+    scaled = {first_day(part.month) for part in window.part_months if part.factor is not None}
+    tables = [table for table in (inputs.registrations, inputs.expenses) if table is not None]
+    summed = {date for table in tables for date, whole in zip(table.date, table.by_month, strict=True) if whole}
+    for variant in inputs.scenario.variants:
+        cut = {first_day(variant.start)} if variant.start not in (first_day(variant.start), window.start) else set()
+        cut |= {first_day(variant.end)} if variant.end not in (last_day(variant.end), window.end) else set()
+        for month in sorted(cut & (scaled | summed)):
+            found = f"cuts {month_name(month)}, whose rows are sums of the month or scaled up"
+            advice = "Let the sub-period begin and end with whole months there."
+            yield Problem(variant.location, f"variants.{variant.id}.window", found, advice)
 
 
 @check

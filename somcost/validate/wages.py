@@ -40,10 +40,13 @@ def members_are_named_once(inputs: Inputs) -> Iterator[Problem]:
 
 @check
 def additions_are_parameters(inputs: Inputs) -> Iterator[Problem]:
-    """What a job group's `adds` names is a parameter of the set."""
+    """What a job group's `adds` names is a parameter of the set, and a part of pay: overhead is laid on every wage."""
     parameters = inputs.assumptions.parameters
     for group in inputs.assumptions.job_groups.values():
         for name in group.adds:
+            if name in parameters and name not in PARTS:
+                found, advice = f'"{name}" is no part of pay', f"Parts of pay are {listed(PARTS)}."
+                yield Problem(group.location, f"job_groups.{group.id}.adds", found, advice)
             if name not in parameters:
                 near = nearest(name, parameters)
                 yield Problem(

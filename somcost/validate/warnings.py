@@ -53,7 +53,7 @@ def observed_months_have_hours(inputs: Inputs) -> Iterator[Problem]:
     table, window = inputs.registrations, inputs.scenario.window
     if table is None or inputs.scenario.courses is not None:
         return
-    registered = {first_day(date) for date in set(table.date)}
+    registered = {first_day(date) for date, hours in zip(table.date, table.hours, strict=True) if hours > 0}
     empty = [month.name for month in calendar(window) if month.observed_days and month.month not in registered]
     if empty:
         yield Problem(
@@ -89,6 +89,9 @@ def _participants(inputs: Inputs) -> tuple[float, Location, str] | None:
         return sum(course.participants.value for course in courses.list), courses.location, "courses.list"
     if stated is not None and stated.per_year is not None:
         return stated.per_year.value, stated.per_year.location, stated.per_year.key
+    for counts in (stated.enrolled, stated.discharged) if stated is not None else ():
+        if counts:
+            return sum(each.value for each in counts) / len(counts), counts[0].location, counts[0].key
     return None
 
 

@@ -247,3 +247,82 @@ def test_init_leaves_nothing_of_a_failed_start(folder: Path, monkeypatch: pytest
     monkeypatch.undo()
     monkeypatch.chdir(folder)
     assert run("init", "ny").exit_code == 0
+
+
+def test_every_command_that_assesses_warns() -> None:
+    """Who only asks for one figure, or for the lines, is told what is doubtful too."""
+    for arguments in (["explain", "scenario.yaml", "wage_cost"], ["ledger", "scenario.yaml", "--out", "linjer.csv"]):
+        assert "[observed-months-have-hours]" in run(*arguments).stderr
+
+
+def test_endings_may_be_in_capitals(folder: Path) -> None:
+    """A file named on another system is written all the same."""
+    assert run("run", "scenario.yaml", "--xlsx", "UD.XLSX").exit_code == 0
+    assert run("ledger", "scenario.yaml", "--out", "LINJER.CSV").exit_code == 0
+    assert {"UD.XLSX", "LINJER.CSV"} <= {each.name for each in folder.iterdir()}
+
+
+def test_a_workbook_never_overwrites_the_one_it_was_read_from(folder: Path) -> None:
+    """Hours from a workbook, and a result that is asked for under its name."""
+    book = openpyxl.Workbook()
+    for cells in (["date", "job_group", "hours"], ["2019-01-04", "leder", 10]):
+        book.worksheets[0].append(cells)
+    book.save(folder / "time.xlsx")
+    write_hand_scenario(folder, without="time_registrations", more="time_registrations: time.xlsx\n")
+    before = (folder / "time.xlsx").read_bytes()
+    result = run("run", "scenario.yaml", "--xlsx", "time.xlsx")
+
+    assert result.exit_code == 1
+    assert "[outputs-are-no-inputs]" in result.stderr
+    assert (folder / "time.xlsx").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "danish", "english"),
+    [
+        (["assumptions", "list"], "Forudsætningssæt", "Assumption sets"),
+        (["assumptions", "show", "./hand.yaml"], "Stillingsgruppe", "Job group"),
+        (["assumptions", "diff", "som-2019", "./hand.yaml"], "fjernet", "removed"),
+    ],
+    ids=["list", "show", "diff"],
+)
+def test_assumptions_are_told_in_the_language_asked_for(arguments: list[str], danish: str, english: str) -> None:
+    """Danish unless English is asked for."""
+    assert danish in run(*arguments).stdout
+    assert english in run(*arguments, "--lang", "en").stdout
+
+
+def test_a_workbook_is_in_the_language_asked_for(folder: Path) -> None:
+    """Its first sheet is the summary, or overblikket."""
+    for language, name in {"da": "Overblik", "en": "Summary"}.items():
+        run("run", "scenario.yaml", "--lang", language, "--xlsx", f"{language}.xlsx")
+
+        assert openpyxl.load_workbook(folder / f"{language}.xlsx").sheetnames[0] == name
+
+
+def test_init_on_a_full_disk_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No half-written sample stays, and no traceback is shown."""
+
+    def fail(_: Path, place: Path) -> None:
+        place.write_bytes(b"halv")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("somcost.cli.init._copy", fail)
+    result = run("init", "nyt")
+
+    assert result.exit_code == 1
+    assert "[output-can-be-written]" in result.stderr
+    assert list((folder / "nyt").iterdir()) == []
+
+
+def test_check_tells_its_warnings() -> None:
+    """What is counted on standard output stands in full on standard error."""
+    assert "warning: scenario.yaml:7:17: window: no hours are registered" in run("check", "scenario.yaml").stderr
+
+
+def test_a_comparison_goes_from_the_first_set_to_the_second(folder: Path) -> None:
+    """A wage of 44,000 in the second is 10 % more than the 40,000 of the first."""
+    other = ASSUMPTIONS.replace("monthly_wage_cost: 40000", "monthly_wage_cost: 44000").replace("id: hand", "id: other")
+    (folder / "other.yaml").write_text(other, encoding="utf-8")
+
+    assert "+10 %" in run("assumptions", "diff", "./hand.yaml", "./other.yaml").stdout

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hand_scenario import write_hand_scenario
+from hand_scenario import ASSUMPTIONS, write_hand_scenario
 from rich.console import Console
 
 import somcost
@@ -15,7 +15,7 @@ from somcost.cost.quantity import ARITHMETIC, Quantity
 from somcost.model.dimensions import Category, Dimension
 from somcost.present.derivation import find, print_derivation
 from somcost.present.derivation.expression import Expression
-from somcost.present.derivation.node import Node
+from somcost.present.derivation.node import Node, resolved
 from somcost.present.derivation.paths import figures_of
 from somcost.present.derivation.steps import Step, Steps
 from somcost.present.numbers import Numbers
@@ -241,3 +241,84 @@ def test_a_number_below_zero_stands_in_parentheses(assessment: Assessment) -> No
     step = Steps(Words(assessment), Numbers("da")).of(Node((A * (1 + change)).named("changed_wage_cost", "kr")))
 
     assert step.lines[1] == "= 6 × (1 + (-0,1))"
+
+
+def test_the_head_says_what_price_level_and_whose_data(assessment: Assessment) -> None:
+    """A derivation that is passed on alone still tells what it is of."""
+    head = "Regnet i hånden [kontrol]: results.wage_cost · Prisniveau 2019 · Illustrative data"
+
+    assert explained(assessment, "wage_cost").splitlines()[0].strip() == head
+
+
+def test_a_sub_period_is_found_by_its_name(tmp_path: Path) -> None:
+    """The stem of a variant may be left out like that of a result."""
+    more = "variants: {spring: {label: Foråret, window: {start: 2019-01-01, end: 2019-06-30}}}\n"
+    assessment = somcost.assess(write_hand_scenario(tmp_path, more=more))
+
+    assert find(assessment, "spring.wage_cost").path == "variants.spring.wage_cost"
+
+
+def test_every_value_that_was_replaced_is_told(tmp_path: Path) -> None:
+    """The scenario's 0.5 stands for the municipality's 0.3, which stands for the common 0.25."""
+    path = write_hand_scenario(tmp_path, without="assumptions", more="assumptions: own.yaml\n")
+    own = ASSUMPTIONS[: ASSUMPTIONS.index("sources")].replace("id: hand", "id: own")
+    own += "extends: ./hand.yaml\nparameters:\n  overhead: {value: 0.3, unit: share, source: loen}\n"
+    (tmp_path / "own.yaml").write_text(own, encoding="utf-8")
+    with path.open("a", encoding="utf-8") as file:
+        file.write("overrides: {parameters.overhead: 0.5}\n")
+    text = explained(somcost.assess(path), "parameters.overhead")
+
+    assert text.index("Erstatter 0,3 fra") < text.index("Erstatter 0,25 fra")
+
+
+CITIZENS = "id,start,end\n1,2018-12-01,2019-03-31\n2,2019-01-01,2019-06-30\n"
+"""Four months and six: five on average; a person-year is 365.25 of the 90 + 181 days of 2019."""
+
+
+def test_figures_say_their_own_unit(tmp_path: Path) -> None:
+    """Months, kr a year, years: what a reader would else have to guess."""
+    path = write_hand_scenario(tmp_path, without="participants", more="participants: {path: citizens.csv}\n")
+    text = path.read_text("utf-8").replace("start_up:\n", "start_up:\n  spread_years: 5\n")
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "citizens.csv").write_text(CITIZENS, encoding="utf-8")
+    assessment = somcost.assess(path)
+
+    assert "= 5 måneder" in explained(assessment, "months_each")
+    assert "= 80.867,16 kr. pr. år" in explained(assessment, "cost_per_person_year")
+    assert "= 5 år" in explained(assessment, "start_up.spread_years")
+    assert "= 4.000 kr. pr. år" in explained(assessment, "start_up_cost_per_year")
+
+
+def test_what_would_be_divided_by_zero_says_so(tmp_path: Path) -> None:
+    """The one who left did so before the window: there is no cost per discharged, and it is no number either."""
+    path = write_hand_scenario(tmp_path, without="participants", more="participants: {path: citizens.csv}\n")
+    (tmp_path / "citizens.csv").write_text("id,start,end\n1,2019-01-01,\n2,2018-01-01,2018-06-30\n", encoding="utf-8")
+    text = explained(somcost.assess(path), "cost_per_discharged", "en")
+
+    assert "Not defined: results.cost_per_discharged" in text
+    assert "It would be divided by zero." in text
+
+
+def test_an_open_end_is_what_stands_in_for_it() -> None:
+    """The first citizen's last day is stated, the third's is the replacement."""
+    last = operations.otherwise(DAYS, B)
+
+    assert [resolved(Node(last, member)).value for member in (0, 2)] == [43_500, 2]
+
+
+def test_a_source_is_told_in_full_once(assessment: Assessment) -> None:
+    """Wages, overhead and norm are from one table; the second time its title is enough."""
+    text = explained(assessment, "job_groups.leder.hourly_rate", "en")
+
+    assert text.count("Kontoret, Lønstatistik, 2019, tabel 1") == 1
+    assert text.count("Source: Lønstatistik (as above)") == 2
+
+
+def test_a_rate_that_lacks_a_parameter_says_so(tmp_path: Path) -> None:
+    """Nobody is paid by the hour, so that the set may lack the paid hours of a year; that job group has no rate."""
+    path = write_hand_scenario(tmp_path)
+    hourly = "  vikar: {label: Vikar, hourly_wage_cost: 300, hour_basis: paid, source: loen}\n"
+    (tmp_path / "hand.yaml").write_text(ASSUMPTIONS + hourly, encoding="utf-8")
+    text = explained(somcost.assess(path), "job_groups.vikar.hourly_rate", "en")
+
+    assert "The assumption set lacks a parameter that the hourly rate needs." in text

@@ -1,5 +1,7 @@
 """Outputs are written whole or not at all."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,15 @@ def test_a_full_disk_is_told_whatever_a_writer_wraps_it_in(tmp_path: Path) -> No
     with pytest.raises(InputProblems, match="No space left on device"):
         write_atomically(tmp_path / "out.txt", fail)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX has a umask")
+def test_colleagues_may_read_a_file(tmp_path: Path) -> None:
+    """A file has the rights that any new file of its writer has, not those of a temporary one."""
+    before = os.umask(0o022)
+    try:
+        write_atomically(tmp_path / "out.txt", write_hello)
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "out.txt").stat().st_mode) == 0o644

@@ -247,3 +247,42 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "marked.yaml").write_bytes(b"\xef\xbb\xbf" + BASE.encode())
 
     assert read_assumptions("marked.yaml", beside=tmp_path)[0].id == "base"
+
+
+ADDED = BASE.replace("job_groups:\n", "  pension: {value: 0.17, unit: share, source: loen}\njob_groups:\n").replace(
+    "900000, ", "900000, adds: [pension], includes: [atp], "
+)
+"""A base pay that pension comes on top of, and that atp is in."""
+
+
+@pytest.mark.parametrize(("said", "added"), [("[pension]", ("pension",)), ("[]", ())])
+def test_a_new_wage_has_added_to_it_what_it_says(tmp_path: Path, said: str, added: tuple[str, ...]) -> None:
+    """An own set states the wage and what comes on top of it; what the old one held is nothing about the new."""
+    (tmp_path / "base.yaml").write_text(ADDED, "utf-8")
+    own = f"job_groups: {{læge: {{monthly_wage_cost: 80000, adds: {said}, source: aftale}}}}\n"
+    group = read(tmp_path, OWN + own).job_groups["læge"]
+
+    assert (group.adds, group.includes) == (added, ())
+
+
+def test_a_new_wage_is_not_silent_about_what_was_added_to_the_old_one(tmp_path: Path) -> None:
+    """Whether pension is in the own wage or on top of it is 17 %, and nothing in the file tells."""
+    (tmp_path / "base.yaml").write_text(ADDED, "utf-8")
+    own = "job_groups: {læge: {monthly_wage_cost: 80000, source: aftale}}\n"
+
+    assert told(tmp_path, OWN + own) == [("new-wages-say-what-is-added", "job_groups.læge", 7, 14)]
+
+
+def test_a_new_label_leaves_the_wage_as_it_was(tmp_path: Path) -> None:
+    """An own name for a job group changes nothing of its wage."""
+    (tmp_path / "base.yaml").write_text(ADDED, "utf-8")
+    group = read(tmp_path, OWN + "job_groups: {læge: {label: Overlæge}}\n").job_groups["læge"]
+
+    assert (group.label, group.adds, group.includes) == ("Overlæge", ("pension",), ("atp",))
+
+
+def test_a_path_may_end_in_yml(tmp_path: Path) -> None:
+    """The shorter ending names a file too, no published set."""
+    (tmp_path / "base.yml").write_text(BASE, "utf-8")
+
+    assert read_assumptions("base.yml", beside=tmp_path)[0].id == "base"

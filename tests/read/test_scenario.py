@@ -201,6 +201,18 @@ overrides:
     assert found.job_groups["medarbejder"] == before.job_groups["medarbejder"]
 
 
+def test_an_override_sheds_what_was_said_of_the_old_value(tmp_path: Path) -> None:
+    """Bounds, last day and the day it was checked belong to the value that is replaced."""
+    path = write_hand_scenario(tmp_path, more="overrides: {parameters.overhead: 0.15}\n")
+    said = "low: 0.2, high: 0.3, valid_to: 2018-12-31, checked: 2010-01-01, note: Aftalt"
+    (tmp_path / "hand.yaml").write_text(ASSUMPTIONS.replace("note: Aftalt", said), encoding="utf-8")
+    made = read_inputs(path).assumptions.parameters["overhead"]
+
+    assert (made.low, made.high, made.valid_to, made.checked) == (None, None, None, None)
+    assert made.replaced is not None
+    assert made.replaced.valid_to == dt.date(2018, 12, 31)
+
+
 def test_an_unknown_override_suggests_the_nearest(tmp_path: Path) -> None:
     """The key's own place, and the key that was probably meant."""
     (problem,) = problems(tmp_path, "overrides: {parameters.overheads: 0.1}\n")
@@ -336,7 +348,7 @@ def test_a_path_without_a_file_is_told(name: str, tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_bytes_are_read_or_told(tmp_path: Path, content: bytes) -> None:
     """A file of whatever bytes is a scenario or a list of problems."""
     path = tmp_path / "any.yaml"
@@ -364,6 +376,7 @@ def test_any_damage_to_a_scenario_is_told(tmp_path: Path, data: st.DataObject) -
 
 
 @given(st.dictionaries(st.sampled_from([*KEYS, "other"]), ANYTHING))
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_content_has_words_for_what_is_wrong(content: dict[str, Any]) -> None:
     """Every key may hold anything; each misfit is a problem with a check, none is without words."""
     document = Document("a.yaml", value=content)

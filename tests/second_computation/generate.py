@@ -8,7 +8,7 @@ from second_computation.generate_people import fill_people
 from second_computation.generate_rows import fill_rows
 from second_computation.generate_window import allowed_days, random_window
 from second_computation.plain import empty_assessment
-from second_computation.plain_calendar import cut_window
+from second_computation.plain_calendar import cut_window, month_of
 from second_computation.plain_ledger import lines_of_window
 from second_computation.plain_people import participants_per_year
 from second_computation.write import write
@@ -103,6 +103,15 @@ def fill_behaviour(rng: random.Random, assessment: dict[str, Any]) -> None:
         assessment["cost_behaviour"].append(rule)
 
 
+def cuts_a_sum(assessment: dict[str, Any], day: date) -> bool:
+    """Tell whether the day's month has rows that are sums of it, or is scaled up: it cannot be cut."""
+    rows = (assessment["time_registrations"] or []) + (assessment["expenses"] or [])
+    months = {row["month"] for row in rows} | {
+        part["month"] for part in assessment["window"]["part_months"] if part.get("factor") is not None
+    }
+    return month_of(day) in months
+
+
 def fill_variants(rng: random.Random, assessment: dict[str, Any], kind: str) -> None:
     """Sub-periods that hold at least one registration; of registered assessments only."""
     if kind not in {"registered", "both"}:
@@ -111,7 +120,7 @@ def fill_variants(rng: random.Random, assessment: dict[str, Any], kind: str) -> 
     days = allowed_days(window)
     for name in rng.sample(("only_2019", "first_part", "later"), rng.randint(0, 2)):
         start, end = sorted((rng.choice(days), rng.choice(days)))
-        if rng.random() < 0.5:
+        if rng.random() < 0.5 or cuts_a_sum(assessment, start) or cuts_a_sum(assessment, end):
             start = start.replace(day=1)
             end = (end.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
         start, end = max(start, window["start"]), min(end, window["end"])

@@ -283,7 +283,8 @@ def participants_row(assessment: dict[str, Any], number: float) -> dict[str, Any
     for line, amount in annual_parts(assessment, 0.0, full_time=full_time):
         annual += amount * (1.0 if now is None else at_participants(assessment, line, number, now))
     rate = assessment["participants"].get("completion_rate")
-    completed = {} if rate is None else {"cost_per_completed": annual / (number * rate)}
+    counted = assessment["participants"].get("enrolled") is not None
+    completed = {} if rate is None or counted else {"cost_per_completed": annual / (number * rate)}
     return {
         **completed,
         "participants_per_year": number,

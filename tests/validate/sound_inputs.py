@@ -98,8 +98,8 @@ def expenses(*rows: tuple[str, float], **columns: Any) -> Expenses:
     )
 
 
-def citizens(*rows: tuple[str, str | None]) -> Citizens:
-    """Give citizens from (start, end)."""
+def citizens(*rows: tuple[str, str | None], status: str | None = None) -> Citizens:
+    """Give citizens from (start, end), all with one status."""
     count = len(rows)
     return Citizens(
         files=(TableFile("citizens.csv", {"id": 1, "start": 2, "end": 3}),),
@@ -108,7 +108,7 @@ def citizens(*rows: tuple[str, str | None]) -> Citizens:
         id=[str(row) for row in range(count)],
         start=[date(start) for start, _ in rows],
         end=[date(end) if end else None for _, end in rows],
-        status=[None] * count,
+        status=[status] * count,
         site=[None] * count,
     )
 

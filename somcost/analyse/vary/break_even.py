@@ -84,6 +84,8 @@ def break_even(
     """
     variation = Variation(assessment, [key])
     low, high = between or tried(variation.keys[key])
+    if not variation.follows(result):
+        return BreakEven(variation.keys[key], result, target, low, high, ())
 
     def gap(values: Array) -> Array:
         return variation.at({key: values}, [result])[result] - target

@@ -141,7 +141,7 @@ class Marginal:
 
 
 def marginal_cost(assessment: Assessment) -> Marginal | None:
-    """Give the cost of one more participant a year; None where participants cannot be varied.
+    """Give the cost of one more participant a year; None where participants cannot be varied, or come in whole courses.
 
     >>> import somcost
     >>> found = marginal_cost(somcost.assess("scenarios/jammerbugt.yaml"))
@@ -151,7 +151,9 @@ def marginal_cost(assessment: Assessment) -> Marginal | None:
     key = keys_of(assessment).get("participants")
     if key is None or key.base is None:
         return None
-    numbers = [key.base, key.base + 1]
+    result = "annual_operating_cost"
     variation = Variation(assessment, ["participants"])
-    now, more = variation.at({"participants": numbers}, ["annual_operating_cost"])["annual_operating_cost"]
+    now, more = variation.at({"participants": [key.base, key.base + 1]}, [result])[result]
+    if not math.isclose(now, variation.base[result] or 0.0, rel_tol=RELATIVE_TOLERANCE):
+        return None  # whole courses are not those that were observed
     return Marginal(key.base, float(now / key.base), float(more - now))

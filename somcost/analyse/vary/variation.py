@@ -72,6 +72,10 @@ class Variation:
         """The results that are defined whatever the keys are set to."""
         return self._results.keys()
 
+    def follows(self, result: str) -> bool:
+        """Whether a result follows any of the open keys."""
+        return self.evaluation([result]).depends(self.quantity(result))
+
     def quantity(self, result: str) -> Quantity:
         """Give a result's trace, in which the keys left open are quantities of their own."""
         return self._trace.one(self._results[result])

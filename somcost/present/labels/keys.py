@@ -38,6 +38,7 @@ KEYS = {
     "days_within": N_("Days in the period"),
     "observed_days": N_("Observed days"),
     "month_share": N_("Share of the month"),
+    "window_share": N_("Share of the month in the window"),
     "month_factor": N_("Factor of the month"),
     "whole_month": N_("Month registered whole"),
     "window_months": N_("Months of the window, gaps included"),
