@@ -7,7 +7,7 @@ python docs/generate.py --check
 import sys
 from pathlib import Path
 
-from pages import architecture, checks, commands, files, method
+from pages import architecture, checks, commands, files, guide, method
 
 DOCS = Path(__file__).parent
 PAGES = {
@@ -16,6 +16,7 @@ PAGES = {
     "checks.md": checks.page,
     "commands.md": commands.page,
     "architecture.md": architecture.page,
+    "brugervejledning.md": guide.page,
 }
 """Each document made from the code, and what gives its text."""
 

@@ -40,6 +40,7 @@ def sensitivity(
         float, typer.Option("--share", min=0.0, max=0.99, help="How far inputs without a stated range are moved.")
     ] = 0.10,
     every: Annotated[bool, typer.Option("--all", help="Show every input, not only those that move most.")] = False,
+    list_keys: Annotated[bool, typer.Option("--keys", help="List what can be varied, and vary nothing.")] = False,
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="Write the grid, a row a cell.")] = None,
     xlsx: Xlsx = None,
     plot: Plot = None,
@@ -58,6 +59,8 @@ def sensitivity(
         raise typer.BadParameter("a file is written of a grid; name its keys with --grid", param_hint="--csv")
     if target is not None and not break_even:
         raise typer.BadParameter("a target needs --break-even KEY", param_hint="--target")
+    if list_keys and (keys or break_even or xlsx or plot):
+        raise typer.BadParameter("the keys are listed, and nothing is varied", param_hint="--keys")
     if plot is not None:
         from somcost.present.pictures import check_picture_path
 
@@ -66,7 +69,10 @@ def sensitivity(
     for path in (csv, xlsx, plot):
         if path is not None:
             refuse_inputs(path, inputs=assessment.inputs)
-    answers = _answers(assessment, keys, break_even or [], results=result or [], target=target, share=share)
+    if list_keys:
+        answers = _keys(assessment, share)
+    else:
+        answers = _answers(assessment, keys, break_even or [], results=result or [], target=target, share=share)
     numbers = Numbers(lang, 0 if exact else unit)
     _write(assessment, answers, numbers=numbers, csv=csv, xlsx=xlsx, plot=plot)
     if json:
@@ -105,6 +111,13 @@ def _write(
         from somcost.present.pictures.varied import VariedPictures
 
         write_picture(VariedPictures(assessment, numbers).of(answers), plot, language=numbers.language)
+
+
+def _keys(assessment: "Assessment", share: float) -> "Answers":
+    from somcost.analyse.vary.answers import what_can_be_varied
+    from somcost.analyse.vary.results import asked_results
+
+    return what_can_be_varied(assessment, result=asked_results(assessment, [])[0], share=share)
 
 
 def _answers(

@@ -100,5 +100,4 @@ class ComparedWords:
 
 def said_of(assessments: Sequence[Assessment], numbers: Numbers) -> ComparedWords:
     """Give the words for assessments side by side; where their participants are not the same, they are citizens."""
-    units = {assessment.inputs.scenario.unit.one for assessment in assessments}
-    return ComparedWords(Words(assessments[0], numbers.language, neutral=len(units) > 1), numbers)
+    return ComparedWords(Words(assessments[0], numbers.language, beside=assessments[1:]), numbers)

@@ -20,8 +20,8 @@ class Words:
 
     assessment: Assessment
     language: str = "da"
-    neutral: bool = False
-    """Whether a participant is a citizen, whatever the scenario says: beside assessments that say otherwise."""
+    beside: Sequence[Assessment] = ()
+    """Assessments that stand beside it: their names are known too, and where their units differ all are citizens."""
 
     def say(self, message: str, *names: object, **words: object) -> str:
         """Say a text; {one} and {many} become the scenario's words for a participant."""
@@ -34,7 +34,7 @@ class Words:
     def _participant(self) -> UnitNames:
         """Give the scenario's words for a participant; where it has none, the language's own."""
         stated = self.assessment.inputs.scenario.unit
-        if stated.one and not self.neutral:
+        if stated.one and all(other.inputs.scenario.unit.one == stated.one for other in self.beside):
             return stated
         return UnitNames(say(N_("citizen"), self.language), say(N_("citizens"), self.language))
 
@@ -51,12 +51,13 @@ class Words:
         raise KeyError(key)
 
     def _name(self, name: str) -> str:
-        group = self.assessment.inputs.assumptions.job_groups.get(name)
-        if group is not None:
-            return group.label
-        for variant in self.assessment.inputs.scenario.variants:
-            if variant.id == name:
-                return variant.label
+        for inputs in (each.inputs for each in (self.assessment, *self.beside)):
+            group = inputs.assumptions.job_groups.get(name)
+            if group is not None:
+                return group.label
+            for variant in inputs.scenario.variants:
+                if variant.id == name:
+                    return variant.label
         return name
 
     def _course(self, name: str) -> str:

@@ -8,7 +8,7 @@ from somcost.analyse.assessment import Assessment
 from somcost.analyse.vary.break_even import BreakEven, break_even
 from somcost.analyse.vary.extremes import Extremes, Marginal, best_and_worst, marginal_cost
 from somcost.analyse.vary.grid import Grid, grid
-from somcost.analyse.vary.keys import asked_keys
+from somcost.analyse.vary.keys import Key, asked_keys, keys_of
 from somcost.analyse.vary.one_way import Bar, tornado
 from somcost.analyse.vary.ranges import ranges_of
 from somcost.cost.evaluate import Array
@@ -23,6 +23,7 @@ class Answers:
         result: The result asked about.
         share: How far inputs without a stated range were moved.
         bars: One input at a time, the widest swing first.
+        keys: What can be varied.
     """
 
     result: str
@@ -32,6 +33,7 @@ class Answers:
     marginal: Marginal | None = None
     grid: Grid | None = None
     break_even: Sequence[BreakEven] = field(default_factory=tuple)
+    keys: Sequence[Key] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the answers as plain data; only what was asked for."""
@@ -42,6 +44,8 @@ class Answers:
         for name, part in (("best_and_worst", self.extremes), ("marginal_cost", self.marginal), ("grid", self.grid)):
             if part is not None:
                 plain[name] = part.as_dict()
+        if self.keys:
+            plain["keys"] = [{"key": key.name, "unit": key.unit, "value": key.base} for key in self.keys]
         if self.break_even:
             plain["break_even"] = [found.as_dict() for found in self.break_even]
         return plain
@@ -53,6 +57,11 @@ def targets_are_stated(place: Location) -> Problem:
     return Problem(
         place, "alternative", "there is no target to break even with", "Give --target, or state alternative."
     )
+
+
+def what_can_be_varied(assessment: Assessment, *, result: str, share: float) -> Answers:
+    """Answer which keys there are, with their values as they are."""
+    return Answers(result=result, share=share, keys=tuple(keys_of(assessment).values()))
 
 
 def one_at_a_time(assessment: Assessment, *, result: str, share: float) -> Answers:

@@ -21,6 +21,8 @@ from somcost.present.terminal.render import rendered
 from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
 from somcost.present.words import Words
 
+PAIR = 2
+"""Two lie as far apart as their difference, which is explained."""
 COLUMNS = 5
 """Assessments side by side in one table; the others stand in another."""
 
@@ -36,7 +38,8 @@ def print_comparison(assessments: Sequence[Assessment], found: Compared, console
 
 def _blocks(said: ComparedWords, found: Compared) -> Iterator[Block]:
     yield from _side_by_side(said, found.comparison)
-    yield from _spreads(said, found.comparison.spreads)
+    if len(found.comparison.assessments) > PAIR:
+        yield from _spreads(said, found.comparison.spreads)
     if found.difference is not None:
         yield _difference(said, found.difference)
         yield from text_bars(waterfall(said, found.difference), language=said.numbers.language)
@@ -92,22 +95,20 @@ def _spreads(said: ComparedWords, spreads: Mapping[str, Spread]) -> Iterator[Tab
             text = N_("{result}: far from the others: {names}.")
             notes.append(said.words.say(text, result=said.varied.result(name), names=", ".join(each.outliers)))
     if rows:
-        headings = [N_("Mean"), N_("Sum over sum"), N_("Lowest"), N_("Highest"), N_("Standard deviation")]
+        headings = [N_("Mean"), N_("Sum over sum"), N_("Lowest"), N_("Highest"), N_("Std. dev.")]
         title = said.words.say(N_("How far apart"))
         yield Table(title, ["", *(said.words.say(each) for each in headings)], rows, notes, words=(0, 3, 4))
 
 
 def _spread(said: ComparedWords, name: str, spread: Spread) -> list[str]:
     figures = [spread.mean_of_ratios, spread.ratio_of_sums]
-    ends = [
-        f"{said.varied.figure(name, end[1])} ({end[0]})" if end else MISSING for end in (spread.lowest, spread.highest)
-    ]
+    ends = [_end(said, name, end) for end in (spread.lowest, spread.highest)]
     deviation = said.varied.figure(name, spread.standard_deviation)
     return [said.varied.result(name), *(said.varied.figure(name, value) for value in figures), *ends, deviation]
 
 
 def _end(said: ComparedWords, result: str, end: tuple[str, float] | None) -> str:
-    return f"{said.varied.figure(result, end[1])} ({end[0]})" if end else MISSING
+    return f"{said.varied.figure(result, end[1])}\n{end[0]}" if end else MISSING
 
 
 def _difference(said: ComparedWords, found: Decomposition) -> Table:

@@ -10,7 +10,7 @@ from somcost.analyse.resample.resampling import Resampling
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.terminal.analysis import print_analysis
-from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
+from somcost.present.terminal.view import Block, Lines, Table, View
 from somcost.present.varied_words import VariedWords
 from somcost.present.words import Words
 
@@ -78,4 +78,4 @@ def _method(view: View, found: Resampling) -> Iterator[tuple[str, str]]:
     bca = all(each.interval is None or each.interval.bca for each in found.results.values())
     yield say(N_("Interval")), say(N_("BCa")) if bca else say(N_("BCa, or percentile where it is not defined"))
     missing = sum(each.undefined for each in found.results.values())
-    yield say(N_("Draws that leave a figure undefined")), count(missing) if missing else MISSING
+    yield say(N_("Draws that leave a figure undefined")), count(missing)

@@ -1,7 +1,7 @@
 """Sensitivities as tables: one input at a time, grids, break-even, best and worst case, one more participant."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -85,6 +85,12 @@ class Varied:
         notes = [note for result in grid.results for note in self._base(grid, result)]
         return Table(self.view.heading(self.say(N_("Sensitivity"))), headings, rows, notes, words=())
 
+    def keys(self, keys: Sequence[Key]) -> Table:
+        """Give what can be varied, by its key."""
+        rows = [[key.name, self.words.value(key, key.base), self.words.words.unit(key.unit)] for key in keys]
+        headings = [self.say(N_("Key")), self.say(N_("As calculated")), self.say(N_("Unit"))]
+        return Table(self.say(N_("What can be varied")), headings, rows, words=(0, 2), keys=True)
+
     def break_even(self, found: BreakEven) -> Block:
         """Give the values at which a result meets its target, or say that there is none."""
         target = self.words.figure(found.result, found.target)
@@ -97,7 +103,7 @@ class Varied:
             for each in found.jumps
         ]
         none = [] if found.values or jumps else [(name, self.say(N_("meets it nowhere from {tried}"), tried=tried))]
-        now = [(self.say(N_("as calculated")), self._precise(found.key, found.key.base))]
+        now = [(self.say(N_("As calculated")), self._precise(found.key, found.key.base))]
         return Lines(self.heading(title, found.result), [*lines, *jumps, *none, *now])
 
     def _precise(self, key: Key, value: float | None) -> str:
@@ -127,8 +133,8 @@ class Varied:
     def marginal(self, found: Marginal) -> Block:
         """Give the cost of one more participant beside the average."""
         lines = [
-            (self.say(N_("average")), self.view.numbers.kr(found.average)),
-            (self.say(N_("marginal, the next one")), self.view.numbers.kr(found.marginal)),
+            (self.say(N_("Average")), self.view.numbers.kr(found.average)),
+            (self.say(N_("Marginal, the next one")), self.view.numbers.kr(found.marginal)),
         ]
         return Lines(self.view.heading(self.say(N_("Average and marginal cost per {one}"))), lines)
 
@@ -159,5 +165,7 @@ def _blocks(varied: Varied, answers: Answers, most: int | None) -> Iterator[Bloc
         yield varied.marginal(answers.marginal)
     if answers.grid is not None:
         yield from varied.grid(answers.grid)
+    if answers.keys:
+        yield varied.keys(answers.keys)
     for found in answers.break_even:
         yield varied.break_even(found)

@@ -35,8 +35,7 @@ def write_comparison(assessments: Sequence[Assessment], found: Compared, path: P
     Raises:
         InputProblems: The file cannot be written.
     """
-    units = {assessment.inputs.scenario.unit.one for assessment in assessments}
-    words = Words(assessments[0], language, neutral=len(units) > 1)
+    words = Words(assessments[0], language, beside=assessments[1:])
     said = ComparedWords(words, Numbers(language, 1))
     write_atomically(path, lambda file: _write(found, file, said, words))
 
