@@ -101,8 +101,6 @@ def values_fit_their_key(place: Location, key: str, why: str, advice: str) -> Pr
 
 def told(found: Any) -> str:
     """Tell what was found, shortened."""
-    if found is None:
-        return "nothing"
     if isinstance(found, dict):
         return "a mapping" if found else "an empty mapping"
     if isinstance(found, list):

@@ -79,6 +79,12 @@ def scalars_are_clear(place: Location, text: str) -> Problem:
 
 
 @check
+def keys_have_values(place: Location, key: str) -> Problem:
+    """A key has a value: one that is left empty, or says null, could be forgotten as well as meant."""
+    return Problem(place, key, "has no value", "Write its value, or take the key out.")
+
+
+@check
 def text_is_printable(place: Location, character: str) -> Problem:
     """Text holds no control characters, which could steer the terminal it is printed on."""
     message = f"the text holds the control character 0x{ord(character):02x}"

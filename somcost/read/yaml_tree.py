@@ -16,6 +16,7 @@ from somcost.read.yaml_checks import (
     THOUSANDS,
     keys_are_given_once,
     keys_are_words,
+    keys_have_values,
     scalars_are_clear,
     text_is_printable,
     yaml_holds_something,
@@ -145,7 +146,11 @@ class _Builder:
         if top is not None and isinstance(top.container, dict) and top.key is None:
             self._key(event, top)
         else:
-            self._add(event, self._value(event))
+            value = self._value(event)
+            path = self._add(event, value)
+            if value is None and path:
+                place = self.document.keys.get(path, self._at(event))
+                self.document.problems.append(keys_have_values(place, ".".join(map(str, path))))
 
     def _value(self, event: Any) -> Any:
         text = event.value

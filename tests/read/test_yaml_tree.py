@@ -54,9 +54,6 @@ def told(text: str) -> list[tuple[str, int, int]]:
         ("37.592", 37.592),
         ("true", True),
         ("False", False),
-        ("null", None),
-        ("~", None),
-        ("", None),
         ("NO", "NO"),
         ("Y", "Y"),
         ("2018-03-01", "2018-03-01"),
@@ -70,7 +67,7 @@ def told(text: str) -> list[tuple[str, int, int]]:
     ],
 )
 def test_plain_scalars_are_what_they_look_like(text: str, value: object) -> None:
-    """Numbers, true, false and null are those; dates, capitals and what stands in quotes are text."""
+    """Numbers, true and false are those; dates, capitals and what stands in quotes are text."""
     found = read_document(f"a: {text}", name="a.yaml").value["a"]
 
     assert found == value
@@ -100,6 +97,14 @@ def test_plain_scalars_are_what_they_look_like(text: str, value: object) -> None
 def test_scalars_that_read_differently_are_refused(text: str) -> None:
     """What one version of YAML takes for another thing than the next is refused where it stands."""
     assert told(f"first: 1\nsecond: {text}") == [("scalars-are-clear", 2, 9)]
+
+
+@pytest.mark.parametrize("text", ["null", "~", "", "# later"])
+def test_a_key_left_empty_is_refused(text: str) -> None:
+    """What stands empty could be forgotten, and what is absent changes the result: registrations, expenses, gaps."""
+    found = [(check, line) for check, line, _ in told(f"a: 1\nb: {text}\nc:\n  - {text}")]
+
+    assert found == [("keys-have-values", 2), ("keys-have-values", 4)]
 
 
 @pytest.mark.parametrize(
