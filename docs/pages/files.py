@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from somcost.read import table_shapes
+from somcost.read.file_shapes import FileOptionsShape
 from somcost.read.schema import SHAPES, json_schema
 from somcost.read.table_shapes import TableShape
 
@@ -97,10 +98,13 @@ def _references(schema: dict[str, Any], suffix: str = "") -> Iterator[tuple[str,
 
 
 def _keys(schema: dict[str, Any]) -> str:
+    """Give a row a key; what describes a file stands after what is the mapping's own."""
     required = schema.get("required", [])
     rows = [
         f"| `{key}` | {_type(value)} | {'yes' if key in required else _default(value)} | {_cell(value)} |"
-        for key, value in schema["properties"].items()
+        for key, value in sorted(
+            schema["properties"].items(), key=lambda each: each[0] in FileOptionsShape.model_fields
+        )
     ]
     title = " ".join(schema.get("description", "").split("\n\n")[0].split())
     return "\n".join([f"{title}\n", "| Key | Type | Required | What it is |", "| --- | --- | --- | --- |", *rows, ""])

@@ -12,8 +12,9 @@ from somcost.model.scenario import Course, FileRead, Inputs, Scenario
 from somcost.model.tables import Staff
 from somcost.problems import InputProblems, Problem, check
 from somcost.read.assumptions import overridden, read_assumptions
+from somcost.read.file_shapes import TableShape
 from somcost.read.scenario import inline_staff, scenario_of
-from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape, TableShape
+from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape
 from somcost.read.shape_problems import shaped
 from somcost.read.table_source import ColumnName, TableSource
 from somcost.read.tables import (

@@ -5,60 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from somcost.read.file_shapes import AnyTables, FileOrNoneShape, TableShape
 from somcost.read.shapes import Day, DayOrMonth, Identifier, Month, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import UncertaintyShape
-
-FILE_OPTIONS = ("columns", "values", "sheet", "encoding", "delimiter", "decimal", "dates")
-
-
-class ColumnShape(Shape):
-    """The file's own name of a column, and how its cells are written."""
-
-    name: Text = Field(description="The column's name in the file.")
-    format: Literal["h:mm"] | None = Field(None, description="h:mm where hours stand as clock times (7:24 is 7.4).")
-
-
-def _column(value: Any) -> Any:
-    return value if isinstance(value, dict) else {"name": value}
-
-
-AnyColumn = Annotated[ColumnShape, BeforeValidator(_column, json_schema_input_type=str | ColumnShape)]
-
-
-class TableShape(Shape):
-    """A table's file, and what the file itself leaves in doubt."""
-
-    path: Text = Field(description="The file, relative to the file that names it.")
-    columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
-    values: dict[Text, dict[Word, Word]] = Field(default={}, description="Column → the file's value → ours.")
-    sheet: Text | None = Field(None, description="The sheet of a workbook.")
-    encoding: Text | None = Field(None, description="utf-8, utf-16 or cp1252.")
-    delimiter: Text | None = Field(None, description="The character between cells: , or ; or tab.")
-    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
-    dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
-
-
-def _needs_path(shape: Any) -> None:
-    """Refuse what describes a file where none is named; it would be dropped unseen."""
-    stated = [option for option in FILE_OPTIONS if getattr(shape, option)]
-    if stated and shape.path is None:
-        raise PydanticCustomError(
-            "misfit",
-            "states {stated}, which describes a file, but no path",
-            {"stated": " and ".join(stated), "advice": "Add `path: …`, or leave it out."},
-        )
-
-
-def _tables(value: Any) -> Any:
-    each = value if isinstance(value, list) else [value]
-    return [one if isinstance(one, dict) else {"path": one} for one in each]
-
-
-AnyTables = Annotated[
-    list[TableShape],
-    Field(min_length=1),
-    BeforeValidator(_tables, json_schema_input_type=str | TableShape | list[str | TableShape]),
-]
 
 
 class UnitShape(Shape):
@@ -96,7 +45,7 @@ class WindowShape(Shape):
     part_months: list[PartMonthShape] = Field(default=[], description="Months registered only in part.")
 
 
-class ParticipantsShape(Shape):
+class ParticipantsShape(FileOrNoneShape):
     """The participants: numbers, or a list of citizens (path)."""
 
     count: float | None = Field(None, description="Participants in the window.")
@@ -111,18 +60,6 @@ class ParticipantsShape(Shape):
     )
     note: str = Field("", description="What a reader should know.")
     path: Text | None = Field(None, description="The list of citizens: id, start; optional end, status, site.")
-    columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
-    values: dict[Text, dict[Word, Word]] = Field(default={}, description="Column → the file's value → ours.")
-    sheet: Text | None = Field(None, description="The sheet of a workbook.")
-    encoding: Text | None = Field(None, description="utf-8, utf-16 or cp1252.")
-    delimiter: Text | None = Field(None, description="The character between cells.")
-    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
-    dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
-
-    @model_validator(mode="after")
-    def _of_a_file(self) -> "ParticipantsShape":
-        _needs_path(self)
-        return self
 
 
 class CourseShape(Shape):
@@ -132,20 +69,13 @@ class CourseShape(Shape):
     participants: float = Field(description="How many took part.")
 
 
-class CoursesShape(Shape):
+class CoursesShape(FileOrNoneShape):
     """Group courses (gruppeforløb)."""
 
     list_: Annotated[list[CourseShape], Field(min_length=1)] | None = Field(
         None, alias="list", description="The courses observed."
     )
     path: Text | None = Field(None, description="Or a file with the columns id, participants.")
-    columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
-    values: dict[Text, dict[Word, Word]] = Field(default={}, description="Column → the file's value → ours.")
-    sheet: Text | None = Field(None, description="The sheet of a workbook.")
-    encoding: Text | None = Field(None, description="utf-8, utf-16 or cp1252.")
-    delimiter: Text | None = Field(None, description="The character between cells.")
-    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
-    dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
     per_year: float = Field(description="Courses a year.")
     capacity: float | None = Field(None, description="Seats of a course.")
     headline: Literal["mean_of_ratios", "ratio_of_means"] = Field(
@@ -156,7 +86,6 @@ class CoursesShape(Shape):
     def _one_list(self) -> "CoursesShape":
         if self.list_ is not None and self.path is not None:
             raise PydanticCustomError("misfit", "has both list and path", {"advice": "Keep one of them."})
-        _needs_path(self)
         return self
 
 

@@ -1,0 +1,70 @@
+"""What a person may type of a table's file: where it is, what its columns are called, what it leaves in doubt itself."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from somcost.read.shapes import Shape, Text, Word
+
+
+class ColumnShape(Shape):
+    """The file's own name of a column, and how its cells are written."""
+
+    name: Text = Field(description="The column's name in the file.")
+    format: Literal["h:mm"] | None = Field(None, description="h:mm where hours stand as clock times (7:24 is 7.4).")
+
+
+def _column(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"name": value}
+
+
+AnyColumn = Annotated[ColumnShape, BeforeValidator(_column, json_schema_input_type=str | ColumnShape)]
+
+
+class FileOptionsShape(Shape):
+    """What a file leaves in doubt."""
+
+    columns: dict[Text, AnyColumn] = Field(default={}, description="Our key → the file's column name.")
+    values: dict[Text, dict[Word, Word]] = Field(default={}, description="Column → the file's value → ours.")
+    sheet: Text | None = Field(None, description="The sheet of a workbook.")
+    encoding: Text | None = Field(None, description="utf-8, utf-16 or cp1252.")
+    delimiter: Text | None = Field(None, description="The character between cells: , or ; or tab.")
+    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark.")
+    dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
+
+
+class TableShape(FileOptionsShape):
+    """A table's file, and what the file itself leaves in doubt."""
+
+    path: Text = Field(description="The file, relative to the file that names it.")
+
+
+class FileOrNoneShape(FileOptionsShape):
+    """What may stand in the scenario itself, or in a file (`path`)."""
+
+    path: Text | None = None
+
+    @model_validator(mode="after")
+    def _of_a_file(self) -> "FileOrNoneShape":
+        """Refuse what describes a file where none is named; it would be dropped unseen."""
+        stated = [option for option in FileOptionsShape.model_fields if getattr(self, option)]
+        if stated and self.path is None:
+            raise PydanticCustomError(
+                "misfit",
+                "states {stated}, which describes a file, but no path",
+                {"stated": " and ".join(stated), "advice": "Add `path: …`, or leave it out."},
+            )
+        return self
+
+
+def _tables(value: Any) -> Any:
+    each = value if isinstance(value, list) else [value]
+    return [one if isinstance(one, dict) else {"path": one} for one in each]
+
+
+AnyTables = Annotated[
+    list[TableShape],
+    Field(min_length=1),
+    BeforeValidator(_tables, json_schema_input_type=str | TableShape | list[str | TableShape]),
+]
