@@ -55,7 +55,7 @@ class CostColumns:
             self,
             lines=_of_courses(self.lines, courses),
             amount=amount_in_period(self.amount, in_period=mask),
-            variable=amount_in_period(self.variable, in_period=mask),
+            variable=amount_in_period(self.variable, in_period=mask).named("variable_amount_in_period", "kr"),
         )
 
 

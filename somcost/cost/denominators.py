@@ -133,14 +133,14 @@ def _per_year(givens: Givens, event: str, citizens: CitizenColumns | None) -> Qu
     counts: tuple[Stated, ...] = getattr(stated, event) if stated else ()
     if counts:
         years = Dimension(f"{event}_year", [each.key.rpartition(".")[2] for each in counts])
-        return mean_per_year(
-            stack([givens.stated(each, "citizens") for each in counts], years).named(event, "citizens")
-        )
+        by_year = stack([givens.stated(each, "citizens") for each in counts], years)
+        return mean_per_year(by_year.named(event, "citizens")).named(f"{event}_per_year", "per year")
     if citizens:
         days = citizens.first if event == "enrolled" else citizens.end
         if np.isnan(np.asarray(days.value)).all():
             return None
-        return mean_per_year(count_between(days, *citizens.years, where=None).named(event, "citizens"))
+        by_year = count_between(days, *citizens.years, where=None)
+        return mean_per_year(by_year.named(event, "citizens")).named(f"{event}_per_year", "per year")
     return None
 
 

@@ -17,11 +17,6 @@ LEVERS = {
     "fte": N_("Full-time equivalents"),
 }
 PARTS = {"hours": N_("Hours, {0}: {1}"), "other_expenses": N_("Other expenses, {0}: {1}")}
-COMPUTED = {
-    "enrolled_per_year": N_("Enrolled a year"),
-    "discharged_per_year": N_("Discharged a year"),
-    "completed_per_year": N_("Completed a year"),
-}
 ORIGINS = {
     "scenario": N_("scenario"),
     "assumptions": N_("assumptions"),
@@ -45,8 +40,6 @@ class VariedWords:
             category, member = key.member
             dimension = self.words.dimension(category).lower()
             return self.words.say(PARTS[key.lines], dimension, self.words.member(category, member))
-        if name in COMPUTED:
-            return self.words.say(COMPUTED[name])
         return self.words.key(name)
 
     def value(self, key: Key, value: float | None) -> str:

@@ -52,6 +52,7 @@ KEYS = {
     "amount_of_hours": N_("Wage cost"),
     "amount_of_expense": N_("Amount × factor"),
     "amount_in_period": N_("Amount in the period"),
+    "variable_amount_in_period": N_("Variable amount in the period"),
     "variable": N_("Variable (1/0)"),
     "variable_part": N_("Variable amount"),
     "fixed_part": N_("Fixed amount"),
@@ -130,6 +131,8 @@ KEYS = {
     "discharged": N_("Discharged"),
     "completed": N_("Completed"),
     "mean_per_year": N_("Mean per year"),
+    "enrolled_per_year": N_("Enrolled a year"),
+    "discharged_per_year": N_("Discharged a year"),
     "completed_per_year": N_("Completed a year"),
     # full-time staff
     "fte": N_("Full-time equivalents"),

@@ -1,5 +1,6 @@
 """What a sheet is built of: text, lists of scalars (tables: tables.py). Placed first, written after."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -152,6 +153,19 @@ def fit_row(page: Page, row: int, texts: Sequence[str], *, first: int = 0) -> No
     """Make a row as high as its longest wrapped text needs at the columns' widths."""
     lines = [-(-len(text) // max(int(width), 1)) for text, width in zip(texts, page.widths[first:], strict=False)]
     page.sheet.set_row(row, LINE_HEIGHT * max([1, *lines]) + 1.5)
+
+
+def told_apart(headings: Sequence[str]) -> list[str]:
+    """Number what stands more than once, as the days of the first and of the second observed period.
+
+    >>> told_apart(["Days", "Share", "Days"])
+    ['Days (1)', 'Share', 'Days (2)']
+    """
+    counts, seen, told = Counter(headings), Counter[str](), []
+    for heading in headings:
+        seen[heading] += 1
+        told.append(f"{heading} ({seen[heading]})" if counts[heading] > 1 else heading)
+    return told
 
 
 def write_headings(page: Page, row: int, headings: Sequence[str], *, first: int = 0, numbers_from: int = 1) -> None:

@@ -39,6 +39,16 @@ class Plan:
             variants.pop("full_time", None)
         return {"": {**self.tree["results"], "sensitivity": self.tree["sensitivity"]}, **variants}
 
+    def variants_of(self) -> dict[int, str]:
+        """Give the variant of each quantity that one variant alone rests on, by the quantity's identity."""
+        parts = {name: {id(each) for each in steps(_quantities(part))} for name, part in self.estimates().items()}
+        return {
+            each: name
+            for name, own in parts.items()
+            if name
+            for each in own.difference(*(other for beside, other in parts.items() if beside != name))
+        }
+
     def over(self, name: str) -> Iterator[Dimension]:
         """Give the dimensions of a name, in the order of the trace."""
         return (dimension for dimension in self.dimensions.values() if dimension.name == name)

@@ -12,7 +12,7 @@ from somcost.model.assumptions import Assumption
 from somcost.model.dimensions import LINES, MISSING, Category, Dimension
 from somcost.model.tables import Registrations
 from somcost.present.ledger_table import running
-from somcost.present.workbook.blocks import Block, Item, ItemList, Text
+from somcost.present.workbook.blocks import Block, Item, ItemList, Text, told_apart
 from somcost.present.workbook.checks import Checks
 from somcost.present.workbook.plan import RATE_KEYS, Plan, defined
 from somcost.present.workbook.results import Results
@@ -183,7 +183,8 @@ def calculation_sheet(plan: Plan, words: Words) -> Sheet:
         table = Table(dimension, leads, columns, empty_where=shares[0] if shares else None)
         blocks += [Text([words.table_title(dimension.name)], "section"), table]
     if plan.scalars:
-        items = [Item(words.key(each.key), each, each.key) for each in plan.scalars]
+        names = told_apart([words.column(each) for each in plan.scalars])
+        items = [Item(name, each, each.key) for name, each in zip(names, plan.scalars, strict=True)]
         blocks += [Text([say("Steps")], "section"), ItemList([say("Step"), say("Value"), say("Unit")], items)]
     return Sheet(say("Calculation"), blocks, widths=(36, *[16] * 14))
 

@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from somcost.cost.quantity import Quantity, Rows
 from somcost.model.dimensions import Category, Dimension
-from somcost.present.workbook.blocks import Page, fit_row, number, write_quantity
+from somcost.present.workbook.blocks import Page, fit_row, number, told_apart, write_quantity
 from somcost.present.workbook.formulas import Writer
 from somcost.present.workbook.places import Cell, Column, Places, in_row
 
@@ -114,7 +114,7 @@ class Table:
     def write(self, page: Page) -> None:
         """Write headings, leading columns and numbers."""
         start = len(self.leads)
-        captions = self.captions or [page.words.column(each) for each in self.columns]
+        captions = self.captions or told_apart([page.words.column(each) for each in self.columns])
         headings = [*(lead.heading for lead in self.leads), *captions]
         fit_row(page, self.top, headings)
         for column, heading in enumerate(headings):

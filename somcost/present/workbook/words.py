@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from somcost.cost.givens import day_number
@@ -21,6 +22,9 @@ LONGEST, LONGEST_HEADER = 200, 100
 @dataclass(frozen=True, slots=True)
 class Words(ReportWords):
     """Words for sheets, headings and members."""
+
+    variants: Mapping[int, str] = field(default_factory=dict)
+    """The variant of each quantity that belongs to one alone, by the quantity's identity."""
 
     def subtitle(self) -> str:
         """Say what must stand under every title: unit, price level, origin of the data."""
@@ -50,8 +54,10 @@ class Words(ReportWords):
         return [f"{prefix} {number}: {name}" for number, name in enumerate(safe, start=1)]
 
     def column(self, quantity: Quantity) -> str:
-        """Say a column's heading; what is counted in a period says which."""
-        return self.key(quantity.key)
+        """Say what stands above a column or beside a step; what belongs to one variant alone says which."""
+        name, variant = self.key(quantity.key), self.variants.get(id(quantity))
+        label = "" if variant is None else self.estimate(variant)
+        return name if label.casefold() in name.casefold() else f"{name}, {label[:1].lower()}{label[1:]}"
 
     def result(self, key: str) -> str:
         """Say a result."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,7 @@ def _write(
         plan = plan_of(assessment, trace=trace)
     else:
         plan = plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
+    words = replace(words, variants=plan.variants_of())
     pages = list(_sheets(assessment, plan, words, varied))
     if simulation is not None:
         pages.append(simulated_sheet(simulation, words))

@@ -16,6 +16,7 @@ from somcost.present.workbook import write_workbook
 SPRING = "variants: {spring: {label: Foråret, window: {start: 2019-01-01, end: 2019-06-30}}}\n"
 """Half a year with 39,000 of wages and 3,000 of expenses: 84,000 a year, 7,000 for each of twelve citizens."""
 Sheets = Callable[..., Any]
+SCENARIOS = Path(__file__).parents[3] / "scenarios"
 
 
 @pytest.fixture
@@ -298,3 +299,18 @@ def test_verdicts_are_coloured(book: Sheets) -> None:
 
     assert coloured["Kontrol"] == [("E7:E9", [['"OK"'], ['"FEJL"']])]
     assert coloured["Overblik"] == [("B11", [['"Alt stemmer"'], ['"FEJL – se arket Kontrol"']])]
+
+
+@pytest.mark.parametrize("name", ["thisted", "koebenhavn"])
+def test_no_two_columns_or_steps_have_one_name(name: str, tmp_path: Path) -> None:
+    """A sub-period's columns say whose they are; the days of two observed periods are numbered."""
+    write_workbook(somcost.assess(SCENARIOS / f"{name}.yaml"), tmp_path / "a.xlsx")
+    sheets = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    for sheet in ("Tidsregistreringer", "Udgifter", "Beregning"):
+        for row in sheets[sheet].iter_rows(max_row=40, values_only=True):
+            cells = [cell for cell in row if isinstance(cell, str) and not cell.startswith("=")]
+            if cells and cells[0] in ("Dato", "Måned", "Stillingsgruppe"):
+                assert len(set(cells)) == len(cells)
+    steps = [row[0] for row in sheets["Beregning"].iter_rows(values_only=True)]
+    below = steps[steps.index("Mellemregning") :]
+    assert len(set(below)) == len(below)
