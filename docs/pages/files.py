@@ -32,7 +32,7 @@ KINDS = {
     "fte": "full-time equivalents, not negative",
     "participants": "a number above 0",
     "boolean": "ja or nej, true or false, 1 or 0",
-    "status": "enrolled, discharged or completed",
+    "status": "enrolled, discharged or completed; indskrevet, udskrevet or gennemført",
     "year": "a year",
 }
 

@@ -23,12 +23,12 @@ def list_sets(lang: Language = "da") -> None:
     from somcost.cli.output import page
     from somcost.present.assumption_tables import AssumptionTables
     from somcost.present.numbers import Numbers
-    from somcost.present.terminal import rendered
+    from somcost.present.terminal import print_block
     from somcost.read.published import published_ids
 
     tables = AssumptionTables(Numbers(lang))
     with page() as console:
-        console.print(rendered(tables.listed([_read(each) for each in published_ids()])))
+        print_block(tables.listed([_read(each) for each in published_ids()]), console)
 
 
 @assumptions.command()
@@ -37,11 +37,11 @@ def show(reference: Reference, lang: Language = "da") -> None:
     from somcost.cli.output import page
     from somcost.present.assumption_tables import AssumptionTables
     from somcost.present.numbers import Numbers
-    from somcost.present.terminal import rendered
+    from somcost.present.terminal import print_block
 
     with page() as console:
         for block in AssumptionTables(Numbers(lang)).shown(_read(reference)):
-            console.print(rendered(block))
+            print_block(block, console)
             console.print()
 
 
@@ -51,10 +51,10 @@ def diff(left: Reference, right: Reference, lang: Language = "da") -> None:
     from somcost.cli.output import page
     from somcost.present.assumption_difference import difference
     from somcost.present.numbers import Numbers
-    from somcost.present.terminal import rendered
+    from somcost.present.terminal import print_block
 
     with page() as console:
-        console.print(rendered(difference(_read(left), _read(right), numbers=Numbers(lang))))
+        print_block(difference(_read(left), _read(right), numbers=Numbers(lang)), console)
 
 
 @assumptions.command()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx, plain_number
 
 if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
@@ -34,7 +34,13 @@ def sensitivity(
     ] = None,
     target: Annotated[
         float | None,
-        typer.Option("--target", metavar="X", help="The target.", show_default="the alternative's cost a year"),
+        typer.Option(
+            "--target",
+            metavar="X",
+            parser=plain_number,
+            help="The target.",
+            show_default="the alternative's cost a year",
+        ),
     ] = None,
     share: Annotated[
         float, typer.Option("--share", min=0.0, max=0.99, help="How far inputs without a stated range are moved.")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx
+from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx, plain_number
 
 
 def simulate(
@@ -17,7 +17,8 @@ def simulate(
         Literal["random", "sobol"], typer.Option("--sampling", help="By chance, or evenly spread.")
     ] = "random",
     budget: Annotated[
-        float | None, typer.Option("--budget", metavar="KR", help="Kr a year that shall not be exceeded.")
+        float | None,
+        typer.Option("--budget", metavar="KR", parser=plain_number, help="Kr a year that shall not be exceeded."),
     ] = None,
     limit: Annotated[
         list[str] | None, typer.Option("--limit", metavar="NAME=X", help="A result's value not to be exceeded.")
@@ -88,7 +89,4 @@ def simulate(
 
 def _limit(text: str) -> tuple[str, float]:
     name, _, value = text.partition("=")
-    try:
-        return name.removeprefix("results."), float(value)
-    except ValueError:
-        raise typer.BadParameter(f"{text} is not NAME=NUMBER", param_hint="--limit") from None
+    return name.removeprefix("results."), plain_number(value)

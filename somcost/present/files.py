@@ -11,7 +11,9 @@ from somcost.problems import InputProblems, Location, Problem, check
 @check
 def output_can_be_written(path: Path, why: str) -> Problem:
     """The folder of an output exists and may be written to, and the output is no folder."""
-    return Problem(Location(str(path)), "", f"cannot be written: {why}", "Name a file in a folder you may write to.")
+    missing = next((folder for folder in reversed(path.parents) if not folder.exists()), None)
+    advice = "Name a file in a folder you may write to." if missing is None else f"Make the folder {missing} first."
+    return Problem(Location(str(path)), "", f"cannot be written: {why}", advice)
 
 
 def write_atomically(path: Path, write: Callable[[Path], None]) -> None:

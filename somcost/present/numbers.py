@@ -85,7 +85,7 @@ class Numbers:
     def signed_percent(self, share: float) -> str:
         """Write a change in percent with its sign; whole percents without decimals."""
         percent = Decimal(format(share * 100, ".12g"))
-        return f"{'+' if share >= 0 else ''}{format_decimal(percent, '#,##0.######', locale=_locale(self.language))} %"
+        return f"{'+' if share > 0 else ''}{format_decimal(percent, '#,##0.######', locale=_locale(self.language))} %"
 
     def count(self, value: float | Decimal, decimals: int = 1) -> str:
         """Write a number of citizens, months or hours; a whole one without decimals."""

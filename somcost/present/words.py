@@ -130,7 +130,7 @@ class Words:
         provenance = quantity.provenance
         if not isinstance(provenance, Stated):
             return ""
-        return self.say(N_("{key} (line {line})"), key=provenance.key, line=provenance.location.line)
+        return self.say(N_("{key} (line {line})"), key=written_key(provenance), line=provenance.location.line)
 
     def data_origin(self) -> str:
         """Say whether the data is observed, reconstructed or illustrative; "" when the scenario does not."""
@@ -173,3 +173,16 @@ class Words:
             "ratio_of_means": N_("The cost per {one} is the mean cost over the mean size of the courses."),
         }
         return self.say(means[courses.headline])
+
+
+def written_key(stated: Stated) -> str:
+    """Give the key under which a number stands in the file: an observed period follows from the window and its gaps.
+
+    >>> from somcost.problems import Location
+    >>> written_key(Stated("window.observed.2.start", 43500, Location("scenario.yaml", 9)))
+    'window'
+    """
+    return OBSERVED.sub("", stated.key)
+
+
+OBSERVED = re.compile(r"\.observed\.\d+\.(start|end)$")

@@ -18,7 +18,7 @@ SLIP = "Look for a slip in the sign or the digits."
 def keys_are_known(place: Location, key: str, known: list[str]) -> Problem:
     """A file holds only keys that mean something; a misspelt one is never skipped."""
     name = key.rpartition(".")[2]
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     advice = f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(sorted(known))}."
     return Problem(place, key, "is no key known here", advice)
 

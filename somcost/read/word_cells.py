@@ -10,6 +10,7 @@ from somcost.read.cells import Cell, Content, Unreadable, Value, as_text, quoted
 from somcost.read.date_cells import FIRST_YEAR, LAST_YEAR
 
 BOOLEANS = MappingProxyType({"true": True, "ja": True, "1": True, "false": False, "nej": False, "0": False})
+DANISH = MappingProxyType({"indskrevet": "enrolled", "udskrevet": "discharged", "gennemført": "completed"})
 _GARBLED = re.compile(
     "[ÂÃâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\ufffd"
 )
@@ -52,9 +53,11 @@ def booleans_are_yes_or_no(cell: Cell) -> Problem:
 
 @check
 def statuses_are_known(cell: Cell) -> Problem:
-    """A citizen's status is enrolled, discharged, completed or empty."""
-    message = f"{quoted(cell.content)} is not {', '.join(STATUSES[:-1])} or {STATUSES[-1]}"
-    advice = f"Map it to one of them, as `values: {{{cell.key}: {{{quoted(cell.content)}: {STATUSES[-1]}}}}}`."
+    """A citizen's status is enrolled, discharged or completed, in English or Danish, or empty."""
+    message = f"{quoted(cell.content)} is not {', '.join(DANISH)}, nor {', '.join(STATUSES)}"
+    advice = (
+        f"Map it as `values: {{{cell.key}: {{{quoted(cell.content)}: indskrevet}}}}`, or to udskrevet or gennemført."
+    )
     return Problem(cell.location, cell.key, message, advice)
 
 
@@ -88,7 +91,7 @@ def read_boolean(content: Content) -> bool | Unreadable:
 def read_status(content: Content) -> str | Unreadable:
     """Read a citizen's status."""
     text = as_text(content)
-    return text if text in STATUSES else Unreadable(statuses_are_known)
+    return text if text in STATUSES else DANISH.get(text.casefold(), Unreadable(statuses_are_known))
 
 
 def read_year(content: Content) -> int | Unreadable:

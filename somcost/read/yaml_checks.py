@@ -5,10 +5,9 @@ import re
 from pathlib import Path
 from typing import Any
 
+from somcost.ambiguous import THOUSANDS, both_readings
 from somcost.problems import InputProblems, Location, Problem, check
 
-THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-"""What may be thousands with a mark, or a number with three decimals."""
 CLOCK = re.compile(r"([0-9]+):([0-5]?[0-9])")
 SIZE_LIMIT = 5_000_000
 
@@ -18,8 +17,14 @@ def files_exist(path: Path, named_at: Location | None) -> Problem:
     """A file that is named is there."""
     names = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
     near = difflib.get_close_matches(path.name, names, n=1)
-    advice = f"Did you mean {near[0]}?" if near else "The path starts from the folder of the file that names it."
+    advice = f"Did you mean {near[0]}?" if near else _from_where(named_at)
     return Problem(named_at or Location(str(path)), "", f"there is no file {path}", advice)
+
+
+def _from_where(named_at: Location | None) -> str:
+    if named_at is None:
+        return "Give the path from the folder you stand in, or the whole path."
+    return "The path starts from the folder of the file that names it."
 
 
 @check
@@ -40,6 +45,8 @@ def yaml_is_well_formed(name: str, error: Any) -> Problem:
     mark = getattr(error, "problem_mark", None)
     place = Location(name, mark.line + 1, mark.column + 1) if mark else Location(name)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
+    if "'\\t'" in what:
+        return Problem(place, "", "is no YAML here: a tab stands where blanks indent", "Write blanks in its place.")
     return Problem(place, "", f"is no YAML here: {what}", "Check indentation, colons, quotes and brackets just above.")
 
 
@@ -81,7 +88,10 @@ def scalars_are_clear(place: Location, text: str) -> Problem:
 @check
 def keys_have_values(place: Location, key: str) -> Problem:
     """A key has a value: one that is left empty, or says null, could be forgotten as well as meant."""
-    return Problem(place, key, "has no value", "Write its value, or take the key out.")
+    advice = "Write its value, or take the key out."
+    if key.rpartition(".")[2].isdigit():
+        advice += " If it is what stands behind a decimal comma: a number has a decimal point."
+    return Problem(place, key, "has no value", advice)
 
 
 @check
@@ -109,8 +119,8 @@ def _clearer(text: str) -> str:
     if text.strip("+-.").lower() in ("inf", "nan"):
         return "Give a number, or leave the key out where it is not known."
     if THOUSANDS.fullmatch(text):
-        whole, decimal = text.replace(".", "").replace(",", ""), text.replace(",", ".")
-        return f"Write {whole} if thousands are meant, or {decimal}0 if decimals are."
+        whole, decimal = both_readings(text)
+        return f"Write {whole} if thousands are meant, or {decimal} if decimals are."
     if "," in text:
         return f"Write {text.replace('.', '').replace(',', '.')}."
     if clock := CLOCK.fullmatch(text):

@@ -6,14 +6,15 @@ aliases, tags, several documents and scalars that YAML versions read differently
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from somcost.ambiguous import THOUSANDS
 from somcost.problems import InputProblems, Location, Problem
 from somcost.read.yaml_checks import (
-    THOUSANDS,
     keys_are_given_once,
     keys_are_words,
     keys_have_values,
@@ -34,8 +35,16 @@ UNCLEAR = re.compile(
     r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|[-+]?[0-9.]+,[0-9]+|yes|Yes|no|No|on|On|off|Off"
     r"|nan|NaN|inf|-inf|TRUE|FALSE|NULL"
 )
-AMOUNTS = ("amount", "fee_each", "cost_per_year", "monthly_wage_cost", "annual_wage_cost")
-"""Keys of kroner, where a Danish reader may have meant 12.500 as twelve thousand five hundred."""
+AMOUNTS = {
+    "amount",
+    "fee_each",
+    "cost_per_year",
+    "monthly_wage_cost",
+    "annual_wage_cost",
+    "annual_hours_norm",
+    "paid_hours_norm",
+}
+"""Keys of kroner and of yearly hours, where 12.500 may be meant as twelve thousand five hundred."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -163,7 +172,7 @@ class _Builder:
             return text
         if INTEGER.fullmatch(text) and len(text) < 300:  # noqa: PLR2004 - more digits than any number has
             return int(text)
-        if THOUSANDS.fullmatch(text) and self.open and self.open[-1].key in AMOUNTS:
+        if THOUSANDS.fullmatch(text) and self.open and AMOUNTS & _words((*self.open[-1].path, self.open[-1].key)):
             self.document.problems.append(scalars_are_clear(self._at(event), text))
         if DECIMAL.fullmatch(text):
             number = float(text)
@@ -212,3 +221,8 @@ class _Builder:
 
     def _refuse(self, event: Any, what: str) -> None:
         self.document.problems.append(yaml_is_plain(self._at(event), what))
+
+
+def _words(path: Iterable[str | int | None]) -> set[str]:
+    """Give the last word of each part: an override's key is dotted itself."""
+    return {str(part).rpartition(".")[2] for part in path}

@@ -53,7 +53,7 @@ def test_two_inputs_at_once() -> None:
     """For six citizens half the wages and all the expenses: (27,500 + 5,000) / 6, and (30,250 + 5,000) / 6."""
     said = run("sensitivity", "scenario.yaml", "--round", "1", "--grid", "wages=0,0.1", "participants=6,12").stdout
 
-    assert rows(said, "+0 %") == [["+0 %", "5.417", "5.000"]]
+    assert rows(said, "0 %") == [["0 %", "5.417", "5.000"]]
     assert rows(said, "+10 %") == [["+10 %", "5.875", "5.458"]]
 
 
@@ -140,12 +140,9 @@ def test_three_lie_apart(folder: Path) -> None:
     said = run("compare", "scenario.yaml", "other.yaml", "third.yaml", "--round", "1").stdout
     spread = said[said.index("Spredning") :].splitlines()
 
-    assert re.split(r"\s{2,}", spread[3].strip()) == ["5.000", "8.333"]
-    assert re.split(r"\s{2,}", spread[4].strip()) == [
-        "Omkostning pr. borger",
-        *("6.111", "6.111"),
-        *("haand", "anden"),
-        "1.925",
+    assert [re.split(r"\s{2,}", line.strip()) for line in spread[4:6]] == [
+        ["5.000", "8.333"],
+        ["Omkostning pr. borger", "6.111", "6.111", "haand", "anden", "1.925"],
     ]
 
 
@@ -187,3 +184,37 @@ def test_pictures_are_written_by_their_ending(command: str, ending: str, folder:
 
     begins = {"svg": b"<?xml", "png": b"\x89PNG"}[ending]
     assert (folder / f"picture.{ending}").read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "simulate scenario.yaml --budget 400.000",
+        "simulate scenario.yaml --budget 400,5",
+        "simulate scenario.yaml --limit cost_per_participant=45.000",
+        "simulate scenario.yaml --limit cost_per_participant",
+        "sensitivity scenario.yaml --break-even wages --target 60.000",
+        "sensitivity scenario.yaml --break-even wages --target nan",
+        "run scenario.yaml --round 7",
+        "run scenario.yaml --round 0",
+    ],
+)
+def test_numbers_that_are_none_or_may_be_thousands_are_refused(command: str) -> None:
+    """400.000 is four hundred to one reader and four hundred thousand to another; neither is guessed at."""
+    result = CliRunner().invoke(app, command.split())
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+
+
+def test_danish_statuses_are_read(folder: Path) -> None:
+    """Indskrevet, udskrevet and gennemført are what enrolled, discharged and completed are."""
+    citizens = "id,start,end,status\n1,2019-01-01,,Indskrevet\n2,2019-01-01,2019-03-31,udskrevet\n"
+    (folder / "citizens.csv").write_text(f"{citizens}3,2019-01-01,2019-06-30,gennemført\n", encoding="utf-8")
+    text = (folder / "scenario.yaml").read_text("utf-8").replace("{count: 12, months_each: 4}", "{path: citizens.csv}")
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    found = json.loads(run("run", "scenario.yaml", "--json").stdout)["results"]
+
+    assert found["cost_per_discharged"] == pytest.approx(60_000 / 2)
+    assert found["cost_per_completed"] == pytest.approx(60_000)

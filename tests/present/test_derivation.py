@@ -198,7 +198,7 @@ WORDS = {
     "look_up": (operations.look_up(COLUMN, CATEGORY), "Timepris efter linjens stillingsgruppe"),
     "stack": (operations.stack([A, B], MONTHS), "én værdi pr. måned: Lønomkostninger; Øvrige udgifter"),
     "otherwise": (operations.otherwise(DAYS, B), "Sidste dag, eller hvor den mangler Øvrige udgifter"),
-    "month_position": (operations.month_position(FIRSTS), "månedspositionen for (Første dag)"),
+    "month_position": (operations.month_position(FIRSTS), "månedsnummeret for (Første dag)"),
     "count_between": (
         operations.count_between(DAYS, A, B, where=(CATEGORY, "leder")),
         "antal med Sidste dag fra Lønomkostninger til Øvrige udgifter, hvor stillingsgruppe er Leder",

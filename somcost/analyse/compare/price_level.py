@@ -139,7 +139,12 @@ def price_levels_lie_within_the_index(place: Location, level: PriceLevel, years:
     beyond = next(year for year in reversed(years) if not index.first <= year <= index.last)
     found = f"prices of {beyond}, the index {index.id} knows {index.first} to {index.last}"
     if beyond > index.last:
-        return Problem(place, "price_level", found, "State yearly rates for wages and prices after its last year.")
+        return Problem(
+            place,
+            "price_level",
+            found,
+            "State how much they rise each later year: --wage-rate and --price-rate.",
+        )
     return Problem(place, "price_level", found, "Name an index of your own that goes further back.")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from somcost.ambiguous import THOUSANDS, both_readings
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.vary.keys import Key, keys_of, varied_keys_are_known
 from somcost.analyse.vary.ranges import changed, is_possible, varied_values_are_possible
@@ -81,14 +82,21 @@ def _values(key: Key, text: str) -> list[float] | str:
             return f'"{text}" is no row of 1 to {MOST_VALUES} values'
         return [first + step * number for number in range(count)]
     value = VALUE.fullmatch(text)
-    if value is None:
-        return f'"{text}" is no value'
+    if value is None or THOUSANDS.fullmatch(text):
+        return f'"{text}" is {_unclear(text)}'
     if value["percent"] and not value["sign"]:
         return f'"{text}" has no sign: +{text} raises the value, {float(value["number"]) / 100:g} is the share itself'
     if key.base is None and value["sign"]:
         return f'"{text}" changes a value that is not one number'
     change = _change(value["sign"], float(value["number"]), percent=bool(value["percent"]))
     return [changed(key, change)]
+
+
+def _unclear(text: str) -> str:
+    if THOUSANDS.fullmatch(text) is None:
+        return "no value"
+    whole, decimal = both_readings(text)
+    return f"thousands, {whole}, or a number with three decimals, {decimal}"
 
 
 def _change(sign: str | None, number: float, *, percent: bool) -> Change:

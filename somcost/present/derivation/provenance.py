@@ -9,7 +9,7 @@ from somcost.model.assumptions import Assumption, Source
 from somcost.model.scenario import Stated
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
-from somcost.present.words import Words
+from somcost.present.words import Words, written_key
 from somcost.problems import Location
 from somcost.read.published import published_folder
 
@@ -47,7 +47,7 @@ class Sources:
         if isinstance(origin, Assumption):
             yield from self._assumption(origin)
         elif isinstance(origin, Stated):
-            yield say(N_("Stated in {place}: {key}"), place=place(origin.location), key=origin.key)
+            yield say(N_("Stated in {place}: {key}"), place=place(origin.location), key=written_key(origin))
         elif isinstance(origin, Rows):
             rows = self.numbers.plain(origin.count)
             yield say(N_("Read from {files}: {rows} rows"), files=", ".join(origin.files), rows=rows)

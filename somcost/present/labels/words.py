@@ -80,7 +80,7 @@ CHANGES = {
 }
 
 ORIGINS = {
-    "observed": N_("observed data"),
+    "observed": N_("registered data"),
     "reconstructed": N_("reconstructed data – not the original registrations"),
     "illustrative": N_("illustrative data"),
 }

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from somcost.present.terminal.details import caveat_blocks
-from somcost.present.terminal.render import rendered
+from somcost.present.terminal.render import print_block
 from somcost.present.terminal.view import Block, View
 
 
@@ -18,4 +18,4 @@ def print_analysis(view: View, blocks: Iterable[Block], console: Console) -> Non
         console.print(Text(origin[:1].upper() + origin[1:]))
     for block in (*blocks, *caveat_blocks(view)):
         console.print()
-        console.print(rendered(block))
+        print_block(block, console)

@@ -17,7 +17,7 @@ from somcost.present.numbers import Numbers
 from somcost.present.pictures.compared import spread_of_sites, waterfall
 from somcost.present.terminal.analysis import print_analysis
 from somcost.present.terminal.bars import text_bars
-from somcost.present.terminal.render import rendered
+from somcost.present.terminal.render import print_block
 from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
 from somcost.present.words import Words
 
@@ -33,7 +33,7 @@ def print_comparison(assessments: Sequence[Assessment], found: Compared, console
     for number, block in enumerate(_blocks(said, found)):
         if number:
             console.print()
-        console.print(rendered(block))
+        print_block(block, console)
 
 
 def _blocks(said: ComparedWords, found: Compared) -> Iterator[Block]:
@@ -49,7 +49,7 @@ def _blocks(said: ComparedWords, found: Compared) -> Iterator[Block]:
     if len({each.unit.one for each in found.comparison.assessments}) > 1:
         notes.append(said.words.say(N_("The participants are not the same everywhere.")))
     if found.untold:
-        notes.append(said.words.say(N_("The difference between the two cannot be explained: --result NAME says why.")))
+        notes.append(said.words.say(N_("The difference between the two is not explained: {why}."), why=found.untold))
     origins = [f"{each.name}: {each.title}" for each in found.comparison.assessments]
     yield Lines(said.words.say(N_("What is compared")), [("", text) for text in [*origins, *notes]])
 
@@ -125,7 +125,10 @@ def _difference(said: ComparedWords, found: Decomposition) -> Table:
     rows += [[said.words.say(N_("Difference")), "", "", said.signed(found.result, found.difference)]]
     title = said.words.say(N_("Why they differ: {result}"), result=said.varied.result(found.result))
     headings = [said.words.say(N_("Cause")), *found.names, said.words.say(N_("Part"))]
-    return Table(_heading(said, title, found), headings, rows, [said.method(found)])
+    notes = [said.method(found)]
+    if said.numbers.unit > 1:
+        notes.append(said.words.say(N_("Rounded parts need not add up to the rounded difference.")))
+    return Table(_heading(said, title, found), headings, rows, notes)
 
 
 def _variances(said: ComparedWords, found: BudgetVariances) -> Table:

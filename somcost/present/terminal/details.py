@@ -37,12 +37,12 @@ def share_blocks(view: View) -> Iterator[Block]:
     shares = view.figures["shares"]
     say, dimension = view.words.say, view.words.dimension
     contact = {key: share for key, share in shares.items() if not isinstance(share, Mapping)}
-    wages_only, title = say(N_("wages only")), say(N_("Shares of the collected cost"))
+    title, beside = say(N_("Shares of the collected cost")), {"other_expenses": contact.get("other_expenses")}
     ways = {
         dimension("with_citizen"): _parts(view, "with_citizen", contact),
         dimension("phase"): _parts(view, "phase", shares["phase"]),
-        f"{dimension('activity')} ({wages_only})": _parts(view, "activity", shares["activity"]),
-        f"{dimension('job_group')} ({wages_only})": _parts(view, "job_group", shares["job_group"]),
+        dimension("activity"): _parts(view, "activity", {**shares["activity"], **beside}),
+        dimension("job_group"): _parts(view, "job_group", {**shares["job_group"], **beside}),
     }
     lines = [(name, _filled(parts)) for name, parts in ways.items() if parts]
     if lines:

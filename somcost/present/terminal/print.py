@@ -18,7 +18,7 @@ from somcost.present.terminal.details import (
     share_blocks,
     start_up_blocks,
 )
-from somcost.present.terminal.render import rendered
+from somcost.present.terminal.render import print_block
 from somcost.present.terminal.sensitivity import sensitivity_blocks
 from somcost.present.terminal.view import Block, View
 from somcost.present.words import Words
@@ -48,7 +48,7 @@ def print_assessment(assessment: Assessment, console: Console, *, numbers: Numbe
     console.print(_head(view))
     for block in chain.from_iterable(blocks(view) for blocks in BLOCKS):
         console.print()
-        console.print(rendered(block))
+        print_block(block, console)
 
 
 def _head(view: View) -> Group:

@@ -1,50 +1,79 @@
 """How a block looks in the terminal."""
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Group
+from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
 from somcost.present.terminal.view import Block, Lines, Table
 
-INDENT = (0, 0, 0, 1)
+INDENT, GAP = (0, 0, 0, 1), 3
+"""What stands before a table, and the columns between two of its own."""
 
 
-def rendered(block: Block) -> Group:
-    """Give a block as rich prints it; what users wrote is text, never markup."""
-    return _table(block) if isinstance(block, Table) else _lines(block)
+def print_block(block: Block, console: Console) -> None:
+    """Print a block; what users wrote is text, never markup."""
+    console.print(_title(block.title))
+    console.print(_table(block, console.width) if isinstance(block, Table) else _lines(block))
+    for note in block.notes if isinstance(block, Table) else ():
+        console.print(Text(note))
 
 
-def _table(block: Table) -> Group:
+def _table(block: Table, page: int) -> RichTable | Padding:
     table = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    widths = _widths(block, page if block.keys else page - INDENT[3])
     for number, heading in enumerate(block.headings):
         justify: Literal["left", "right"] = "left" if number in block.words else "right"
         whole = block.keys and number == 0
-        width = None if number in block.words else _widest(block, number)
         table.add_column(
-            Text(heading), justify=justify, vertical="bottom", overflow="fold", no_wrap=whole, min_width=width
+            Text(heading), justify=justify, vertical="bottom", overflow="fold", no_wrap=whole, width=widths[number]
         )
     for row in block.rows:
         table.add_row(*(Text(cell) for cell in row), style="bold" if len(row) == 1 else "")
-    body = table if block.keys else Padding(table, INDENT, expand=False)
-    return Group(_title(block.title), body, *(Text(note) for note in block.notes))
+    return table if block.keys else Padding(table, INDENT, expand=False)
 
 
-def _widest(block: Table, column: int) -> int:
-    """Give the room that a column of numbers needs: a number is never broken."""
-    return max((len(row[column]) for row in block.rows if column < len(row)), default=0)
+def _widths(block: Table, page: int) -> list[int]:
+    """Give each column its room: a number is never broken, a word only where the page has no room for all.
+
+    What is left goes to the columns of words first, then to the headings of numbers.
+    """
+    columns = [[row[number] for row in block.rows if number < len(row)] for number in range(len(block.headings))]
+    full = [_longest(_lines_of([heading, *column])) for heading, column in zip(block.headings, columns, strict=True)]
+    numbers = [1 if at in block.words else _longest(column) for at, column in enumerate(columns)]
+    words = [
+        _longest(word for cell in [heading, *(column if at in block.words else [])] for word in cell.split())
+        for at, (heading, column) in enumerate(zip(block.headings, columns, strict=True))
+    ]
+    if block.keys:
+        words[0] = full[0]
+    room = page - GAP * (len(full) - 1)
+    least = [max(each) for each in zip(numbers, words, strict=True)]
+    widths = least if sum(least) <= room else numbers
+    for at in sorted(range(len(full)), key=lambda at: at not in block.words):
+        widths[at] += max(0, min(full[at] - widths[at], room - sum(widths)))
+    return widths
 
 
-def _lines(block: Lines) -> Group:
+def _lines_of(cells: Iterable[str]) -> Iterator[str]:
+    return (line for cell in cells for line in cell.split("\n"))
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return max(map(len, texts), default=1)
+
+
+def _lines(block: Lines) -> Padding:
     table = RichTable.grid(padding=(0, 1))
     table.add_column()
     table.add_column(overflow="fold")
     for name, text in block.lines:
         table.add_row(Text(name or "–"), Text(text))
-    return Group(_title(block.title), Padding(table, INDENT, expand=False))
+    return Padding(table, INDENT, expand=False)
 
 
 def _title(title: str) -> Text:

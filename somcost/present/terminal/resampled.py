@@ -75,6 +75,8 @@ def _method(view: View, found: Resampling) -> Iterator[tuple[str, str]]:
     yield say(N_("Seed")), str(found.seed)
     if found.over == "months":
         yield say(N_("Block")), say(N_("{length} neighbouring months at a time"), length=found.block)
+    if found.over == "citizens":
+        yield say(N_("Number of {many}")), say(N_("varies too, from draw to draw"))
     bca = all(each.interval is None or each.interval.bca for each in found.results.values())
     yield say(N_("Interval")), say(N_("BCa")) if bca else say(N_("BCa, or percentile where it is not defined"))
     missing = sum(each.undefined for each in found.results.values())

@@ -20,6 +20,8 @@ from somcost.present.words import Words
 
 UNSTATED = N_("No range is stated anywhere: the figures show what such ranges would mean, not how sure the result is.")
 
+STATED = N_("Inputs without a stated range stay as calculated.")
+
 
 def print_simulation(assessment: Assessment, found: Simulation, console: Console, *, numbers: Numbers) -> None:
     """Print a simulation (Monte Carlo-simulering)."""
@@ -108,7 +110,7 @@ class _Simulated:
             ends = f"{self.varied.value(each.key, _known(each.low))} … {self.varied.value(each.key, _known(each.high))}"
             rows.append([self.said.key(name), self.said.form(each), ends, self.said.origin(each)])
         headings = [N_("Input"), N_("Distribution"), N_("Range"), N_("Range from")]
-        notes = [] if self.found.stated else [self.say(UNSTATED)]
+        notes = [self.say(STATED if self.found.stated else UNSTATED)]
         headings = [self.say(each) for each in headings]
         return Table(self.say(N_("Inputs that are drawn")), headings, rows, notes, words=(0, 1, 2, 3))
 

@@ -110,7 +110,7 @@ class Varied:
         if value is None:
             return "–"
         if key.unit == "share":
-            sign = "+" if key.name == "wages" and value >= 0 else ""
+            sign = "+" if key.name == "wages" and value > 0 else ""
             return f"{sign}{self.view.numbers.plain(100 * value, 2)} %"
         return self.view.numbers.plain(value, 2)
 
@@ -121,7 +121,14 @@ class Varied:
             (self.say(N_("As calculated")), self.words.figure(found.result, found.base)),
             (self.say(N_("Highest")), self._case(found, found.highest)),
         ]
-        title = self.say(N_("All inputs at once: {result}"), result=self.words.result(found.result))
+        message = (
+            N_("All inputs with a stated range at once: {result}")
+            if found.stated
+            else N_("All inputs at once: {result}")
+        )
+        title = self.say(message, result=self.words.result(found.result))
+        if found.stated:
+            lines.append(("", self.say(N_("Inputs without a stated range stay as calculated."))))
         return Lines(self.heading(title, found.result), lines)
 
     def _case(self, found: Extremes, case: Case) -> str:

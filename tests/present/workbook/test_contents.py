@@ -136,8 +136,8 @@ def test_the_scenarios_numbers_stand_by_key_a_first_day_before_its_last(book: Sh
     assert [each[3] for each in numbers] == [
         "participants.count (linje 10)",
         "participants.months_each (linje 10)",
-        "window.observed.1.start (linje 7)",
-        "window.observed.1.end (linje 7)",
+        "window (linje 7)",
+        "window (linje 7)",
         "window.start (linje 7)",
         "window.end (linje 7)",
     ]

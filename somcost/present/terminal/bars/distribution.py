@@ -36,7 +36,7 @@ def distribution(picture: DistributionPicture, language: str) -> Iterator[Table]
         track.mark(0.0, LINE)
         tracks.append(track)
     above = [f"{LIGHT} > {picture.threshold}"] if picture.threshold else []
-    yield layout.table(tracks, [*map(str, picture.quantiles), *above], words=(0, 1, 3))
+    yield layout.table(tracks, above, words=(0, 1, 3))
 
 
 def fewer_bins(edges: Sequence[float], counts: Sequence[float]) -> list[Bin]:
