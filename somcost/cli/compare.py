@@ -45,7 +45,7 @@ def compare(
     lang: Language = "da",
 ) -> None:
     """Compare scenarios at one price level; explain two."""
-    from somcost.cli.output import assessed, page, refuse_inputs, warn, workbook_name
+    from somcost.cli.output import assessed, check_outputs, page, warn, workbook_name
     from somcost.present.numbers import Numbers
 
     workbook_name(xlsx)
@@ -56,9 +56,8 @@ def compare(
 
         check_picture_path(plot)
     assessments = [assessed(scenario) for scenario in scenarios]
-    for path in (xlsx, plot):
-        for assessment in assessments if path is not None else ():
-            refuse_inputs(path or Path(), inputs=assessment.inputs)
+    result = None if result is None else result.removeprefix("results.")
+    check_outputs(xlsx, plot, inputs=[assessment.inputs for assessment in assessments])
     rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}
     found = _compared(assessments, result=result, price_level=price_level, rates=rates, variances=variances)
     numbers = Numbers(lang, 0 if exact else unit)
@@ -96,6 +95,9 @@ def _compared(
     from somcost.analyse.vary.results import asked_results
 
     comparison = side_by_side(assessments, price_level=price_level, rates=rates)
+    if result is not None and len(assessments) != TWO:
+        known = [name for name in comparison.results if any(value is not None for value in comparison.row(name))]
+        _refuse_unknown(assessments[0], result, known)
     if len(assessments) != TWO:
         return Compared(comparison)
     first, second = assessments
@@ -108,6 +110,14 @@ def _compared(
             raise
         return Compared(comparison, variances=against, untold=problems.problems[0].message)
     return Compared(comparison, difference, against)
+
+
+def _refuse_unknown(assessment: "Assessment", name: str, known: list[str]) -> None:
+    from somcost.analyse.vary.results import results_are_known
+    from somcost.problems import Location, refuse
+
+    place = Location(assessment.inputs.scenario.location.file)
+    refuse([] if name in known else [results_are_known(place, name, known)])
 
 
 def _draw(
@@ -123,6 +133,7 @@ def _draw(
         write_picture(waterfall(said, found.difference), path, language=numbers.language)
         return
     name = result or asked_results(assessments[0], [])[0]
+    _refuse_unknown(assessments[0], name, list(found.comparison.spreads))
     values = {each.name: each.results.get(name) for each in found.comparison.assessments}
     write_picture(
         spread_of_sites(said, found.comparison.spreads[name], values, result=name), path, language=numbers.language

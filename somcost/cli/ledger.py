@@ -20,10 +20,10 @@ def ledger(
     """Write every cost line with the file and row it is from."""
     if out.suffix.lower() not in ENDINGS:
         raise typer.BadParameter("the name of the file ends in .csv, .xlsx or .parquet", param_hint="--out")
-    from somcost.cli.output import assessed, refuse_inputs, warn, working
+    from somcost.cli.output import assessed, check_outputs, warn, working
 
     assessment = assessed(scenario)
-    refuse_inputs(out, inputs=assessment.inputs)
+    check_outputs(out, inputs=[assessment.inputs])
     with working(f"Writing {out} …"):
         from somcost.present.ledger_table import write_ledger
 

@@ -1,7 +1,7 @@
 """Where a command's output goes: results to standard output, warnings and progress to standard error."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,12 +77,25 @@ def workbook_name(path: Path | None) -> None:
         raise typer.BadParameter("the name of a workbook ends in .xlsx", param_hint="--xlsx")
 
 
-def refuse_inputs(path: Path, *, inputs: "Inputs") -> None:
-    """Refuse an output that would overwrite an input.
+@check
+def outputs_are_told_apart(path: Path) -> Problem:
+    """Two outputs are not written to one file."""
+    return Problem(Location(str(path)), "", "is to be written twice", "Give each output a name of its own.")
+
+
+def check_outputs(*outputs: Path | None, inputs: "Sequence[Inputs]") -> None:
+    """Refuse an output that would overwrite an input or another output.
 
     Raises:
         InputProblems: It would.
     """
-    folder = Path(inputs.scenario.location.file).parent
-    if path.resolve() in {(folder / file.name).resolve() for file in inputs.files}:
-        raise InputProblems([outputs_are_no_inputs(path)])
+    read = {(Path(each.scenario.location.file).parent / file.name).resolve() for each in inputs for file in each.files}
+    seen: set[Path] = set()
+    for path in outputs:
+        if path is None:
+            continue
+        if path.resolve() in read:
+            raise InputProblems([outputs_are_no_inputs(path)])
+        if path.resolve() in seen:
+            raise InputProblems([outputs_are_told_apart(path)])
+        seen.add(path.resolve())

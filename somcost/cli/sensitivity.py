@@ -56,13 +56,18 @@ def sensitivity(
     lang: Language = "da",
 ) -> None:
     """Vary inputs: one by one, in a grid, to a target."""
-    from somcost.cli.output import assessed, refuse_inputs, warn, workbook_name
+    from somcost.cli.output import assessed, check_outputs, warn, workbook_name
     from somcost.present.numbers import Numbers
+    from somcost.present.varied_table import is_large
 
     keys = [*(grid or []), *(axes or [])]
     workbook_name(xlsx)
     if csv is not None and not keys:
         raise typer.BadParameter("a file is written of a grid; name its keys with --grid", param_hint="--csv")
+    if keys and break_even:
+        raise typer.BadParameter("ask for a grid, or for a break-even, one at a time", param_hint="--break-even")
+    if not keys and len(result or []) > 1:
+        raise typer.BadParameter("only a grid shows several results", param_hint="--result")
     if target is not None and not break_even:
         raise typer.BadParameter("a target needs --break-even KEY", param_hint="--target")
     if list_keys and (keys or break_even or xlsx or plot):
@@ -72,9 +77,7 @@ def sensitivity(
 
         check_picture_path(plot)
     assessment = assessed(scenario)
-    for path in (csv, xlsx, plot):
-        if path is not None:
-            refuse_inputs(path, inputs=assessment.inputs)
+    check_outputs(csv, xlsx, plot, inputs=[assessment.inputs])
     if list_keys:
         answers = _keys(assessment, share)
     else:
@@ -85,7 +88,7 @@ def sensitivity(
         from somcost.present.json import analysis_text
 
         typer.echo(analysis_text(assessment, answers.as_dict()), nl=False)
-    elif csv is None:
+    elif csv is None and not ((xlsx or plot) and is_large(answers.grid)):
         from somcost.cli.output import page
         from somcost.present.terminal.varied import print_answers
 
@@ -103,7 +106,17 @@ def _write(
     xlsx: Path | None,
     plot: Path | None,
 ) -> None:
-    """Write the files that were asked for."""
+    """Write the files that were asked for, none of them if one cannot be made."""
+    picture = None
+    if plot is not None:
+        from somcost.present.pictures.varied import VariedPictures
+
+        picture = VariedPictures(assessment, numbers).of(answers)
+    if xlsx is not None and answers.grid is not None:
+        from somcost.present.varied_table import grids_fit_a_workbook
+        from somcost.problems import refuse
+
+        refuse(grids_fit_a_workbook(assessment.inputs.scenario.location.file, answers.grid))
     if csv is not None and answers.grid is not None:
         from somcost.present.varied_table import write_grid
 
@@ -112,11 +125,10 @@ def _write(
         from somcost.present.workbook import write_workbook
 
         write_workbook(assessment, xlsx, language=numbers.language, answers=answers)
-    if plot is not None:
+    if plot is not None and picture is not None:
         from somcost.present.pictures import write_picture
-        from somcost.present.pictures.varied import VariedPictures
 
-        write_picture(VariedPictures(assessment, numbers).of(answers), plot, language=numbers.language)
+        write_picture(picture, plot, language=numbers.language)
 
 
 def _keys(assessment: "Assessment", share: float) -> "Answers":

@@ -36,16 +36,17 @@ def simulate(
 ) -> None:
     """Draw uncertain inputs; say how sure the results are."""
     from somcost.analyse.simulate.simulate import simulate as simulated
-    from somcost.cli.output import assessed, page, refuse_inputs, warn, workbook_name, working
+    from somcost.cli.output import assessed, check_outputs, page, warn, workbook_name, working
     from somcost.present.numbers import Numbers
 
     workbook_name(xlsx)
-    limits = dict(_limit(text) for text in limit or [])
+    limits = _limits(limit or [])
     if plot is not None:
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
     assessment = assessed(scenario)
+    check_outputs(xlsx, plot, inputs=[assessment.inputs])
     with working("Drawing …"):
         found = simulated(
             assessment,
@@ -62,7 +63,6 @@ def simulate(
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
-        refuse_inputs(xlsx, inputs=assessment.inputs)
         write_workbook(assessment, xlsx, language=lang, simulation=found)
     if plot is not None:
         from somcost.present.pictures import write_picture
@@ -70,7 +70,6 @@ def simulate(
         from somcost.present.varied_words import VariedWords
         from somcost.present.words import Words
 
-        refuse_inputs(plot, inputs=assessment.inputs)
         varied = VariedWords(Words(assessment, lang), numbers)
         name, outcome = next(iter(found.results.items()))
         picture = distribution(varied, name, outcome, subtitle=varied.words.price_level())
@@ -87,6 +86,12 @@ def simulate(
     warn(assessment.warnings)
 
 
-def _limit(text: str) -> tuple[str, float]:
-    name, _, value = text.partition("=")
-    return name.removeprefix("results."), plain_number(value)
+def _limits(texts: list[str]) -> dict[str, float]:
+    limits: dict[str, float] = {}
+    for text in texts:
+        name, _, value = text.rpartition("=")
+        name = name.removeprefix("results.")
+        if name in limits:
+            raise typer.BadParameter(f"{name} has a limit already", param_hint="--limit")
+        limits[name] = plain_number(value)
+    return limits

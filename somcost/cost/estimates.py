@@ -17,6 +17,7 @@ from somcost.cost.courses import (
     cost_per_participant_mean_of_ratios,
     cost_per_participant_of_course,
     cost_per_participant_ratio_of_means,
+    participants_of_courses,
     participants_of_each,
 )
 from somcost.cost.denominators import Denominators
@@ -220,14 +221,18 @@ class CourseEstimate:
 
     def unused(self, levers: Levers = AS_CALCULATED) -> Quantity | None:
         """Give the seats of a year's courses that stand empty, where their number is known."""
-        capacity = self.capacity if levers.course_size is None else levers.course_size
-        if capacity is None or levers.participants is None:
-            participants, courses = self.denominators.participants_per_year, self.courses_per_year
-        else:
-            participants, courses = levers.participants, units_needed(levers.participants, capacity=capacity)
-        if capacity is None or participants is None:
+        participants, courses = self.participants_at(levers), self.courses_per_year
+        if self.capacity is None or participants is None:
             return None
-        return unused_capacity(participants, units=courses, capacity=capacity)
+        if levers.participants is not None:
+            courses = units_needed(participants, capacity=levers.course_size or self.capacity)
+        return unused_capacity(participants, units=courses, capacity=self.capacity)
+
+    def participants_at(self, levers: Levers) -> Quantity | None:
+        """Give the participants a year: as many as are asked for, or as a year's courses of one size hold."""
+        if levers.participants is None and levers.course_size is not None:
+            return participants_of_courses(levers.course_size, courses_per_year=self.courses_per_year)
+        return levers.participants or self.denominators.participants_per_year
 
     def _course_at(self, change: Quantity | None, size: Quantity) -> Quantity:
         wages = self.wages.changed(change)

@@ -1,5 +1,6 @@
 """A grid of any size as a file: a row a cell."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ from somcost.problems import Location, Problem, check
 
 MOST_IN_TERMINAL = 400
 """Cells that a reader can still take in."""
+MOST_IN_WORKBOOK, MOST_ACROSS = 100_000, 16_000
+TWO_WAY = 2
 
 
 @check
@@ -17,6 +20,23 @@ def grids_fit_where_they_are_shown(scenario: str, cells: int) -> Problem:
     """A grid in the terminal has at most 400 cells; a larger one is written to a file."""
     found = f"the grid has {cells:,} cells, more than the {MOST_IN_TERMINAL} that a terminal shows"
     return Problem(Location(scenario), "", found, "Write it to a file: --csv grid.csv, or --json > grid.json.")
+
+
+@check
+def grids_fit_a_workbook(scenario: str, grid: Grid) -> Iterator[Problem]:
+    """A workbook has a row a cell of a grid with every step: 100,000 at most, and 16,000 values across."""
+    across = len(list(grid.axes.values())[1]) if len(grid.axes) == TWO_WAY else 0
+    if grid.cells > MOST_IN_WORKBOOK:
+        found = f"the grid has {grid.cells:,} cells, a workbook has room for {MOST_IN_WORKBOOK:,}"
+        yield Problem(Location(scenario), "", found, "Write it to a file: --csv grid.csv writes any grid.")
+    elif across > MOST_ACROSS:
+        found = f"the second key has {across:,} values, a workbook has room for {MOST_ACROSS:,} across"
+        yield Problem(Location(scenario), "", found, "Name the key with most values first.")
+
+
+def is_large(grid: Grid | None) -> bool:
+    """Whether a grid has more cells than the terminal shows."""
+    return grid is not None and grid.cells > MOST_IN_TERMINAL
 
 
 def write_grid(grid: Grid, path: Path) -> None:

@@ -1,12 +1,13 @@
 """What the keys that are varied, their values and the results are called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from somcost.analyse.vary.break_even import just_over
 from somcost.analyse.vary.keys import Key
 from somcost.analyse.vary.ranges import Range
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
-from somcost.present.words import Words
+from somcost.present.words import Words, inside
 
 LEVERS = {
     "wages": N_("All wages"),
@@ -22,6 +23,7 @@ ORIGINS = {
     "assumptions": N_("assumptions"),
     "default": N_("not stated: {share} either way"),
 }
+QUANTILES = N_("5 % and 95 % quantiles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ class VariedWords:
         """Say an input's value: a change of wages with its sign, a share in percent, kr in whole kr."""
         if value is None:
             return "–"
+        full = just_over(key, value)
+        if full is not None:
+            return self.words.say(N_("just over {value}"), value=self.value(key, full))
         if key.name == "wages":
             return self.numbers.signed_percent(value)
         if key.unit == "share":
@@ -58,7 +63,7 @@ class VariedWords:
         """Say a result; a variant's with the variant's name, a kind of unit's with the unit's."""
         if name.startswith("variants."):
             _, variant, key = name.split(".", 2)
-            return f"{self.words.key(key)}, {self.words.estimate(variant).lower()}"
+            return f"{self.words.key(key)}, {inside(self.words.estimate(variant))}"
         key, _, unit = name.partition(".")
         return f"{self.words.key(key)}, {unit}" if unit else self.words.key(key)
 
@@ -73,6 +78,10 @@ class VariedWords:
             return self.numbers.percent(value)
         return self.numbers.kr(value) if self.in_kr(name) else self.numbers.count(value)
 
+    def in_full(self, name: str, value: float) -> str:
+        """Say a result's value that a user stated: a target or a limit, with all its digits."""
+        return replace(self, numbers=Numbers(self.numbers.language, 0)).figure(name, value)
+
     def in_kr(self, name: str) -> bool:
         """Whether a result is an amount."""
         return self._key(name).startswith(("cost_", "annual_", "start_up", "collected", "wage", "other"))
@@ -81,5 +90,6 @@ class VariedWords:
         return name.rsplit(".", maxsplit=1)[-1] if name.startswith("variants.") else name.partition(".")[0]
 
     def origin(self, found: Range, share: float) -> str:
-        """Say where a range is stated."""
-        return self.words.say(ORIGINS[found.origin], share=self.numbers.percent(share))
+        """Say where a range is stated, and whether its ends are quantiles."""
+        origin = self.words.say(ORIGINS[found.origin], share=self.numbers.percent(share))
+        return f"{origin}, {self.words.say(QUANTILES)}" if found.by_quantiles else origin

@@ -186,3 +186,12 @@ def written_key(stated: Stated) -> str:
 
 
 OBSERVED = re.compile(r"\.observed\.\d+\.(start|end)$")
+
+
+def inside(label: str) -> str:
+    """Give a label as it stands inside a sentence: its first letter small, unless it is an abbreviation.
+
+    >>> inside("Første halvår"), inside("KABU-hold")
+    ('første halvår', 'KABU-hold')
+    """
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -56,7 +56,8 @@ class DistributionShape(Shape):
 
     @model_validator(mode="after")
     def _takes(self) -> "DistributionShape":
-        stated = {name for name in self.__class__.model_fields if name != "form" and getattr(self, name)}
+        own = {name: getattr(self, name) for name in self.__class__.model_fields if name != "form"}
+        stated = {name for name, value in own.items() if value is not None and value != []}
         strange = sorted(stated - TAKES[self.form])
         if strange:
             misfit(f"is {self.form} and states {strange[0]}", f"It takes {listed_names(TAKES[self.form])}.")
@@ -100,7 +101,8 @@ class UncertainInputShape(Shape):
     def _both_ends(self) -> "UncertainInputShape":
         if (self.low is None) != (self.high is None):
             misfit("states one of low and high", "A range has both ends.")
-        if self.low is None and not (self.distribution and (self.distribution.mean or self.distribution.values)):
+        form = self.distribution
+        if self.low is None and (form is None or (form.mean is None and not form.values)):
             misfit("has no range", "State low and high, or a distribution with mean and sd or with values.")
         return self
 

@@ -218,3 +218,95 @@ def test_danish_statuses_are_read(folder: Path) -> None:
 
     assert found["cost_per_discharged"] == pytest.approx(60_000 / 2)
     assert found["cost_per_completed"] == pytest.approx(60_000)
+
+
+def test_a_target_is_written_with_all_its_digits() -> None:
+    """5,458 kr each are ten percent more wages; the heading does not say 5,000."""
+    said = run("sensitivity", "scenario.yaml", "--break-even", "wages", "--target", "5458.333333").stdout
+
+    assert "Break-even: Omkostning pr. borger = 5.458,333333 (kr., prisniveau 2019)" in said
+    assert rows(said, "Alle lønninger") == [["Alle lønninger +10,00 %"]]
+
+
+def test_a_target_met_along_a_step_is_told_from_where_to_where(folder: Path) -> None:
+    """Teams of six: 87,500 kr pay three, which serve all above twelve up to eighteen."""
+    rule = "cost_behaviour: [{match: {kind: wage}, behaves: stepwise, capacity: 6, label: hold}]\n"
+    path = folder / "scenario.yaml"
+    path.write_text(path.read_text("utf-8") + rule, "utf-8")
+    asked = ("sensitivity", "scenario.yaml", "--break-even", "participants", "--result", "annual_operating_cost")
+
+    met = run(*asked, "--target", "87500").stdout
+    assert rows(met, "Borgere pr. år") == [["Borgere pr. år overalt fra lige over 12,00 til 18,00"]]
+    jumped = run(*asked, "--target", "70000").stdout
+    assert rows(jumped, "Borgere pr. år") == [["Borgere pr. år springer forbi ved lige over 12,00"]]
+
+
+def test_what_is_moved_together_is_said() -> None:
+    """Wages, hours, expenses and citizens 10 % either way, the working year not."""
+    said = run("sensitivity", "scenario.yaml", "--round", "1").stdout
+    together = said[said.index("Flere input ad gangen: Omkostning pr. borger") :]
+
+    assert "Disse input, 10 % op og ned, da intet interval er angivet" in " ".join(together.split())
+    assert "Årsnorm" not in together.partition("Gennemsnitlig")[0]
+
+
+def test_a_result_that_nothing_moves_is_said_so() -> None:
+    """The months of the window stand."""
+    said = run("sensitivity", "scenario.yaml", "--result", "observed_months").stdout
+
+    assert "Ingen input ændrer det inden for sit interval." in said
+    assert "Flere input" not in said
+
+
+def test_numbers_with_all_digits_are_not_cut() -> None:
+    """A wage down by ten percent is 36.000 whole, beside a bar."""
+    said = run("sensitivity", "scenario.yaml", "--exact").stdout
+
+    assert "…" not in said
+
+
+def test_a_large_grid_in_a_file_is_not_printed(folder: Path) -> None:
+    """A thousand cells are in the workbook; the terminal stays empty, and nothing is refused."""
+    said = run("sensitivity", "scenario.yaml", "--grid", "wages=0:1:0.001", "--xlsx", "grid.xlsx").stdout
+
+    assert said == ""
+    assert (folder / "grid.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("sensitivity", "scenario.yaml", "--grid", "wages=0", "--break-even", "wages"),
+        ("sensitivity", "scenario.yaml", "--break-even", "wages", "--csv", "grid.csv"),
+        ("sensitivity", "scenario.yaml", "--result", "wage_cost", "--result", "collected_cost"),
+        ("simulate", "scenario.yaml", "--limit", "wage_cost=5", "--limit", "results.wage_cost=6"),
+    ],
+)
+def test_what_would_be_passed_over_is_refused(arguments: tuple[str, ...]) -> None:
+    """Two questions at once, a file that nothing is written to, a second result, a second limit."""
+    assert CliRunner().invoke(app, list(arguments)).exit_code == 2
+
+
+def test_nothing_is_written_where_a_part_cannot_be(folder: Path) -> None:
+    """A picture of three keys is none; then the table is not written either."""
+    asked = ["sensitivity", "scenario.yaml", "--grid", "wages=0", "hours=10", "participants=6"]
+    refused = CliRunner().invoke(app, [*asked, "--csv", "grid.csv", "--xlsx", "grid.xlsx", "--plot", "grid.svg"])
+
+    assert refused.exit_code == 1
+    assert not list(folder.glob("grid.*"))
+
+
+def test_a_key_may_hold_an_equals_sign() -> None:
+    """The activity =Møde is 50 of the hours, all at 300 kr."""
+    said = run("sensitivity", "scenario.yaml", "--grid", "hours.activity.=Møde=0,50", "--json").stdout
+
+    found = json.loads(said)["grid"]["results"]["cost_per_participant"]
+    assert found == pytest.approx([(40_000 + 5_000) / 12, 5_000])
+
+
+def test_a_variants_results_stand_in_the_workbook(folder: Path) -> None:
+    """The first half-year's cost, varied, is a formula like the rest."""
+    asked = ("--result", "variants.half.annual_operating_cost", "--grid", "wages=0,0.1")
+    run("sensitivity", "scenario.yaml", *asked, "--xlsx", "half.xlsx")
+
+    assert (folder / "half.xlsx").exists()

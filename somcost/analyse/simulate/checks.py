@@ -1,14 +1,14 @@
 """What a simulation demands: distributions that are some, values that can be, correlations that hold together."""
 
-import importlib.util
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.distributions.library import has_scipy, simulations_have_their_library
+from somcost.analyse.distributions.stated import Unfit
 from somcost.analyse.simulate.joint import Joint
-from somcost.analyse.simulate.stated import Unfit, form_of
 from somcost.analyse.simulate.uniforms import BLOCK, SETS
 from somcost.analyse.vary.keys import keys_of
 from somcost.analyse.vary.ranges import Range, is_possible, stated_ranges
@@ -54,9 +54,9 @@ def inputs_are_correlated_once(place: Location, key: str) -> Problem:
 
 
 @check
-def simulations_have_their_library(place: Location, key: str, what: str) -> Problem:
-    """Some distributions, correlations and Sobol' points are computed by scipy, an optional library."""
-    return Problem(place, key, f"{what} needs scipy, which is not installed", "pip install 'somcost[simulation]'")
+def simulated_results_move(place: Location, result: str) -> Problem:
+    """A result is simulated that some uncertain input moves."""
+    return Problem(place, result, "no input that is drawn moves it", "State uncertainty, or ask for another result.")
 
 
 @check
@@ -115,7 +115,7 @@ def _of_range(found: Range, place: Location) -> Iterator[Problem]:
     key = found.key.name
     here = found.distribution.location if found.distribution else place
     try:
-        form = form_of(found)
+        form = found.form
     except Unfit as unfit:
         yield distributions_fit_their_numbers(here, key, unfit.found, unfit.advice)
         return
@@ -158,7 +158,7 @@ def _largest(matrix: Array) -> float:
 
 def problems_of_library(joint: Joint, place: Location, *, sampling: str) -> Iterator[Problem]:
     """Find what needs scipy where it is not installed, each at its place."""
-    if importlib.util.find_spec("scipy") is not None:
+    if has_scipy():
         return
     yield from _of_forms(joint, joint.ranges, place)
     for group in joint.groups:

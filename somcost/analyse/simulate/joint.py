@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from somcost.analyse.simulate.forms import Form
-from somcost.analyse.simulate.stated import form_of
+from somcost.analyse.distributions.forms import Form
 from somcost.analyse.simulate.tabulated import Tabulated
 from somcost.analyse.simulate.together import groups_of
 from somcost.analyse.vary.one_way import number
@@ -24,7 +23,7 @@ class Joint:
 
     def __init__(self, ranges: Mapping[str, Range], uncertainty: Uncertainty) -> None:
         self.ranges = dict(ranges)
-        self.forms = {name: form_of(found) for name, found in ranges.items()}
+        self.forms = {name: found.form for name, found in ranges.items()}
         self.groups = tuple(groups_of(list(ranges), uncertainty))
         self._quantiles: dict[str, Callable[[Array], Array]] | None = None
 

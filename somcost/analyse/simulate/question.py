@@ -7,6 +7,7 @@ from somcost.analyse.assessment import Assessment
 from somcost.analyse.simulate.checks import (
     problems_of_distributions,
     problems_of_library,
+    simulated_results_move,
     simulation_settings_are_possible,
 )
 from somcost.analyse.simulate.joint import Joint
@@ -56,6 +57,7 @@ def asked(assessment: Assessment, results: Sequence[str], settings: Settings) ->
     names = asked_results(assessment, results)
     refuse(problems_of_distributions(assessment))
     ranges, stated = joint_ranges(assessment, result=names[0], share=settings.share)
+    refuse([] if ranges else [simulated_results_move(place, names[0])])
     joint = Joint(ranges, assessment.inputs.scenario.uncertainty if stated else Uncertainty())
     refuse(problems_of_library(joint, place, sampling=settings.sampling))
     variation = Variation(assessment, ranges)

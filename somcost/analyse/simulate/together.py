@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from somcost.analyse.simulate.scipy_forms import special
+from somcost.analyse.distributions.scipy_forms import special
 from somcost.cost.evaluate import Array
 from somcost.model.uncertainty import Uncertainty
 

@@ -1,7 +1,7 @@
 """The answers to one question about sensitivity, together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from somcost.analyse.assessment import Assessment
@@ -9,10 +9,10 @@ from somcost.analyse.vary.break_even import BreakEven, break_even
 from somcost.analyse.vary.extremes import Extremes, Marginal, best_and_worst, marginal_cost
 from somcost.analyse.vary.grid import Grid, grid
 from somcost.analyse.vary.keys import Key, asked_keys, keys_of
-from somcost.analyse.vary.one_way import Bar, tornado
+from somcost.analyse.vary.one_way import Bar, one_way, widest_first
 from somcost.analyse.vary.ranges import ranges_of
 from somcost.cost.evaluate import Array
-from somcost.problems import Location, Problem, check, refuse
+from somcost.problems import InputProblems, Location, Problem, check
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +24,7 @@ class Answers:
         share: How far inputs without a stated range were moved.
         bars: One input at a time, the widest swing first.
         keys: What can be varied.
+        undefined: Inputs under which the result is not defined, so that they have no bar.
     """
 
     result: str
@@ -34,13 +35,21 @@ class Answers:
     grid: Grid | None = None
     break_even: Sequence[BreakEven] = field(default_factory=tuple)
     keys: Sequence[Key] = ()
+    undefined: Sequence[Key] = ()
+
+    @property
+    def is_one_way(self) -> bool:
+        """Whether it was asked what each input alone moves."""
+        return self.grid is None and not self.break_even and not self.keys
 
     def as_dict(self) -> dict[str, Any]:
         """Give the answers as plain data; only what was asked for."""
         plain: dict[str, Any] = {"result": self.result}
-        if self.bars:
+        if self.bars or self.is_one_way:
             plain["share_where_no_range_is_stated"] = self.share
             plain["one_way"] = [bar.as_dict() for bar in self.bars]
+        if self.undefined:
+            plain["not_defined_when_varied"] = [key.name for key in self.undefined]
         for name, part in (("best_and_worst", self.extremes), ("marginal_cost", self.marginal), ("grid", self.grid)):
             if part is not None:
                 plain[name] = part.as_dict()
@@ -66,12 +75,14 @@ def what_can_be_varied(assessment: Assessment, *, result: str, share: float) -> 
 
 def one_at_a_time(assessment: Assessment, *, result: str, share: float) -> Answers:
     """Answer what moves a result: each input alone, all together, one more participant."""
+    every = one_way(assessment, result=result, ranges=ranges_of(assessment, share=share))
     return Answers(
         result=result,
         share=share,
-        bars=tornado(assessment, result=result, ranges=ranges_of(assessment, share=share)),
+        bars=widest_first(every),
         extremes=best_and_worst(assessment, result=result, share=share),
         marginal=marginal_cost(assessment),
+        undefined=tuple(bar.range.key for bar in every if bar.at_low is None or bar.at_high is None),
     )
 
 
@@ -90,9 +101,11 @@ def where_it_breaks_even(
     """
     asked_keys(assessment, keys)
     alternative = assessment.inputs.scenario.alternative
+    stated = target is not None
     if target is None:
-        place = Location(assessment.inputs.scenario.location.file)
-        refuse([targets_are_stated(place)] if alternative is None else [])
-        target = alternative.cost_per_year.value if alternative else 0.0
-    found = tuple(break_even(assessment, key, target=target, result=result) for key in keys)
-    return Answers(result=result, share=share, break_even=found)
+        if alternative is None:
+            raise InputProblems([targets_are_stated(Location(assessment.inputs.scenario.location.file))])
+        target = alternative.cost_per_year.value
+    found = (break_even(assessment, key, target=target, result=result) for key in keys)
+    each = tuple(replace(answer, is_alternative=not stated) for answer in found)
+    return Answers(result=result, share=share, break_even=each)

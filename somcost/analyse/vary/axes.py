@@ -43,7 +43,7 @@ def axes_of(assessment: Assessment, texts: Sequence[str]) -> dict[str, Array]:
     problems: list[Problem] = []
     axes: dict[str, Array] = {}
     for text in texts:
-        name, found, values = text.partition("=")
+        name, found, values = text.rpartition("=")
         key = keys_of(assessment).get(name)
         if not found:
             problems.append(axes_are_keys_and_values(place, text, "is no key with values"))

@@ -1,4 +1,4 @@
-"""Best and worst case: all inputs at once at the ends of their ranges; and the cost of one more participant."""
+"""Best and worst case: all inputs at once within their ranges; and the cost of one more participant."""
 
 import math
 from collections.abc import Mapping
@@ -8,21 +8,26 @@ from typing import Any
 import numpy as np
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.vary.break_even import stepping_points
 from somcost.analyse.vary.keys import Key, keys_of
 from somcost.analyse.vary.one_way import HEADLINE, number, one_way
-from somcost.analyse.vary.ranges import Range, ranges_of, stated_ranges
+from somcost.analyse.vary.ranges import Range, ranges_of, stated_ranges, with_ends
 from somcost.analyse.vary.variation import Variation
+from somcost.cost.evaluate import Array
 
 RELATIVE_TOLERANCE = 1e-9
 MOST_CORNERS = 16
 """With so many inputs every combination of ends is tried; with more, each input's own effect decides its end."""
+MOST_ROUNDS = 10
+BETWEEN = 101
+"""Values tried within a range."""
 TOGETHER = ("wages", "parameters.overhead", "hours", "other_expenses", "participants", "fte")
 """Inputs that do not overlap, for an assessment whose ranges nobody stated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A result with every input at an end of its range (bedste eller værste tilfælde)."""
+    """A result with every input where it leads furthest (bedste eller værste tilfælde)."""
 
     value: float | None
     at: Mapping[str, float]
@@ -57,7 +62,7 @@ class Extremes:
             "value": self.base,
             "lowest": {"value": self.lowest.value, "at": dict(self.lowest.at)},
             "highest": {"value": self.highest.value, "at": dict(self.highest.at)},
-            "every_combination_tried": self.exact,
+            "every_combination_of_ends_tried": self.exact,
             "ranges_stated": self.stated,
         }
 
@@ -86,29 +91,67 @@ def _starts_at_base(assessment: Assessment, result: str, found: Range) -> bool:
     return math.isclose(at_base, base, rel_tol=RELATIVE_TOLERANCE) and not math.isclose(at_high, base, rel_tol=0.0)
 
 
-def best_and_worst(assessment: Assessment, *, result: str = HEADLINE, share: float = 0.10) -> Extremes:
-    """Give the lowest and highest a result can be when all inputs lie at an end of their range.
+def best_and_worst(assessment: Assessment, *, result: str = HEADLINE, share: float = 0.10) -> Extremes | None:
+    """Give the lowest and the highest a result can be with all inputs within their ranges.
+
+    Every combination of low ends and high ends is tried. Where costs come in whole units the extremes lie between the
+    ends, at a unit just full or just begun; so from the best and from the worst combination each input is also moved
+    within its range, as long as that leads further.
 
     Args:
         assessment: What is varied.
         result: Name of the result.
         share: The range either way where no range is stated.
+
+    Returns:
+        The two cases; None where no input moves the result.
     """
-    ranges, stated = joint_ranges(assessment, result=result, share=share)
+    given, stated = joint_ranges(assessment, result=result, share=share)
+    place = assessment.inputs.scenario.location
+    ranges = {name: with_ends(found, place) for name, found in given.items()}
+    if not ranges:
+        return None
     names = list(ranges)
     variation = Variation(assessment, names)
     exact = len(names) <= MOST_CORNERS
     ends = _every_corner(len(names)) if exact else _corners_by_effect(assessment, result, ranges)
     at = {name: np.where(ends[:, number], ranges[name].high, ranges[name].low) for number, name in enumerate(names)}
-    values = variation.at(at, [result])[result]
+    lowest, highest = (_furthest(variation, result, ranges, at, sign) for sign in (1, -1))
+    if lowest.value == highest.value:
+        return None
+    return Extremes(result, variation.keys, variation.base[result], lowest, highest, exact, stated)
 
-    def case(pick: int) -> Case:
-        return Case(number(values[pick]), {name: float(each[pick]) for name, each in at.items()})
 
-    defined = np.isfinite(values)
-    low = int(np.argmin(np.where(defined, values, np.inf)))
-    high = int(np.argmax(np.where(defined, values, -np.inf)))
-    return Extremes(result, variation.keys, variation.base[result], case(low), case(high), exact, stated)
+def _furthest(
+    variation: Variation, result: str, ranges: Mapping[str, Range], corners: Mapping[str, Array], sign: int
+) -> Case:
+    """Go from the best corner, one input at a time through its range, until none leads further down (up for -1)."""
+
+    def best_of(at: Mapping[str, Array]) -> tuple[float, dict[str, float]]:
+        values = sign * variation.at(at, [result])[result]
+        pick = int(np.argmin(np.where(np.isfinite(values), values, np.inf)))
+        return float(values[pick]), {name: float(each[pick % len(each)]) for name, each in at.items()}
+
+    value, at = best_of(corners)
+    for _ in range(MOST_ROUNDS):
+        before = value
+        for name, found in ranges.items():
+            moved = {other: np.array([own]) for other, own in at.items()} | {name: _between(found)}
+            reached, there = best_of(moved)
+            if math.isnan(value) or reached < value - RELATIVE_TOLERANCE * abs(value):
+                value, at = reached, there
+        if not value < before:
+            break
+    return Case(number(sign * value), at)
+
+
+def _between(found: Range) -> Array:
+    """Give the values that are tried within a range: those listed, or evenly, and at each unit just full or begun."""
+    if found.distribution is not None and found.distribution.values:
+        return np.array(found.distribution.values)
+    own = [] if found.key.base is None else [found.key.base]
+    even = np.linspace(found.low, found.high, BETWEEN)
+    return np.concatenate([even, own, stepping_points(found.key, found.low, found.high)])
 
 
 def _every_corner(count: int) -> Any:

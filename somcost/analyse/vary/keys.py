@@ -4,11 +4,13 @@ A key is the dotted word that stands in the files. `wages`, `participants` and `
 `hours` and `other_expenses`, whole or of one member (`hours.phase.visitation`), scale what was registered.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.rows import Tree
 from somcost.analyse.tree import estimate_of
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate
@@ -48,6 +50,8 @@ class Key:
         base: Its value in the assessment; None where that is no one number (the courses' own sizes).
         assumption: The assumption it is, where it is one.
         lines: The lines it scales, and which of them.
+        most: The highest value it can have: all who start complete, the seats of a course.
+        steps: What its cost comes in whole units of: the places of a team, the seats of a course.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Key:
     assumption: Assumption | None = None
     lines: str = ""
     member: tuple[str, str] | None = None
+    most: float = math.inf
+    steps: tuple[float, ...] = ()
 
 
 @check
@@ -97,7 +103,7 @@ def keys_of(assessment: Assessment) -> dict[str, Key]:
 def _keys(assessment: Assessment) -> Iterator[Key]:
     costing = assessment.costing
     yield from _levers(costing)
-    yield from _inputs(assessment.tree)
+    yield from _inputs(assessment)
     for kind in (_wages, _computed, _scaled, _staff):
         yield from kind(costing)
 
@@ -106,21 +112,31 @@ def _levers(costing: Costing) -> Iterator[Key]:
     estimate = estimate_of(costing)
     yield Key("wages", "share", 0.0)
     base = estimate.denominators.participants_per_year
-    if base is not None and (not isinstance(estimate, CourseEstimate) or estimate.capacity is not None):
-        yield Key("participants", "per year", float(base.value))
+    places = () if estimate.capacity is None else tuple(np.atleast_1d(estimate.capacity.value).tolist())
+    if base is not None and (places or not isinstance(estimate, CourseEstimate)):
+        yield Key("participants", "per year", float(base.value), steps=places)
     if isinstance(estimate, CourseEstimate):
-        yield Key("course_size", "participants", None)
+        yield Key("course_size", "participants", None, most=max(places, default=math.inf))
 
 
-def _inputs(tree: Tree) -> Iterator[Key]:
+def _inputs(assessment: Assessment) -> Iterator[Key]:
+    tree, costing = assessment.tree, assessment.costing
     roots = [*tree["results"].values(), *(result for each in tree["variants"].values() for result in each.values())]
+    roots += [estimate_of(costing).capacity, cost_of_alternative(costing)]
     for quantity in steps(root for root in roots if isinstance(root, Quantity)):
         if quantity.unit == "date":
             continue
         if isinstance(quantity.provenance, Assumption):
             yield Key(quantity.key, quantity.unit, float(quantity.value), assumption=quantity.provenance)
         elif isinstance(quantity.provenance, Stated):
-            yield Key(quantity.key, quantity.unit, float(quantity.value))
+            most = 1.0 if quantity.key == "participants.completion_rate" else math.inf
+            yield Key(quantity.key, quantity.unit, float(quantity.value), most=most)
+
+
+def cost_of_alternative(costing: Costing) -> Quantity | None:
+    """Give what the alternative costs a year, where the scenario states one."""
+    alternative = costing.givens.inputs.scenario.alternative
+    return None if alternative is None else costing.givens.stated(alternative.cost_per_year, "kr/year")
 
 
 def _wages(costing: Costing) -> Iterator[Key]:

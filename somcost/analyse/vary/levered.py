@@ -2,6 +2,7 @@
 
 from somcost.analyse.rows import AnyEstimate, Results, results_of
 from somcost.analyse.tree import estimate_of
+from somcost.analyse.vary.keys import cost_of_alternative
 from somcost.cost.alternative import share_to_avoid
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate, Levers, unused_by_step
@@ -15,9 +16,8 @@ def levered_results(costing: Costing, levers: Levers, *, variants: bool = True) 
     """Give every result by name: those of the whole window plainly, a variant's behind `variants.` and its name."""
     scenario = costing.givens.inputs.scenario
     results = _estimate_results(costing, estimate_of(costing), levers)
-    alternative, each = scenario.alternative, results["cost_per_participant"]
-    if alternative is not None and each is not None:
-        against = costing.givens.stated(alternative.cost_per_year, "kr/year")
+    against, each = cost_of_alternative(costing), results["cost_per_participant"]
+    if against is not None and each is not None:
         results["share_to_avoid"] = share_to_avoid(each, alternative_cost_per_year=against)
     parts = {variant.id: costing.within(variant) for variant in scenario.variants if variants}
     estimates = {name: (part, estimate_of(part)) for name, part in parts.items()}
@@ -36,7 +36,8 @@ def _estimate_results(costing: Costing, estimate: AnyEstimate, levers: Levers) -
         found |= _with_wages(costing, found, levers.wages)
     if levers.participants is not None or follows:
         found = {key: quantity if key in UNMOVED else None for key, quantity in found.items()}
-        found["participants_per_year"] = levers.participants
+        of_courses = estimate.participants_at(levers) if isinstance(estimate, CourseEstimate) else None
+        found["participants_per_year"] = levers.participants or of_courses
     return {**found, **estimate.costs(levers), **_unused(estimate, levers)}
 
 

@@ -1,6 +1,6 @@
 """Each input at its low and its high, the others as they are: the one-way table and the tornado sorted by swing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +50,7 @@ class Bar:
             "low": self.range.low,
             "high": self.range.high,
             "range_from": self.range.origin,
+            "range_by_quantiles": self.range.by_quantiles,
             "reason": self.range.reason,
             "result_at_low": self.at_low,
             "result": self.base,
@@ -93,5 +94,9 @@ def tornado(assessment: Assessment, *, result: str = HEADLINE, ranges: Mapping[s
     >>> bars[0].range.key.name
     'parameters.annual_hours_norm'
     """
-    bars = [bar for bar in one_way(assessment, result=result, ranges=ranges) if bar.swing]
-    return sorted(bars, key=lambda bar: (-bar.swing, bar.range.key.name))
+    return widest_first(one_way(assessment, result=result, ranges=ranges))
+
+
+def widest_first(bars: Iterable[Bar]) -> list[Bar]:
+    """Give the bars that move the result, the widest first."""
+    return sorted((bar for bar in bars if bar.swing), key=lambda bar: (-bar.swing, bar.range.key.name))

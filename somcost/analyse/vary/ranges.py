@@ -1,18 +1,26 @@
 """How far each input may lie from its value: from the scenario, from the assumption set, or a share either way."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
+
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.distributions.forms import Form
+from somcost.analyse.distributions.library import has_scipy, simulations_have_their_library
+from somcost.analyse.distributions.stated import Bounds, form_of
 from somcost.analyse.vary.keys import LEVERS, Key, keys_of, varied_keys_are_known
 from somcost.model.assumptions import Assumption
 from somcost.model.scenario import Inputs
 from somcost.model.uncertainty import Change, Distribution, UncertainInput
-from somcost.problems import Location, Problem, check
+from somcost.problems import InputProblems, Location, Problem, check
 
 Origin = Literal["scenario", "assumptions", "default"]
 DEFAULT_SHARE = 0.10
+OUTER = 0.05
+"""An input known by mean and deviation is moved between the values that this share lies below and above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class Range:
         reason: Why it is thought so.
         distribution: How the value is distributed, where that is stated.
         location: Where it is stated.
+        changes: How low and high are stated, where they are: values, or changes of the value.
+        by_quantiles: Whether low and high are its distribution's 5 % and 95 % quantiles, since neither is stated.
     """
 
     key: Key
@@ -36,6 +46,17 @@ class Range:
     reason: str = ""
     distribution: Distribution | None = None
     location: Location | None = None
+    changes: tuple[Change, Change] | None = None
+    by_quantiles: bool = False
+
+    @property
+    def form(self) -> Form:
+        """The distribution with all its numbers.
+
+        Raises:
+            Unfit: The numbers stated make no such distribution.
+        """
+        return form_of(self.distribution, Bounds(self.low, self.high, self.key.base))
 
 
 def changed(key: Key, change: Change) -> float:
@@ -76,9 +97,25 @@ def _of_assumption(key: Key, value: Assumption) -> Range | None:
 
 def _of_scenario(key: Key, stated: UncertainInput) -> Range:
     low, high = (changed(key, each) if each else float("nan") for each in (stated.low, stated.high))
-    found = Range(key, low, high, "scenario", stated.reason, stated.distribution, stated.location)
+    changes = (stated.low, stated.high) if stated.low and stated.high else None
+    found = Range(key, low, high, "scenario", stated.reason, stated.distribution, stated.location, changes)
     values = stated.distribution.values if stated.distribution else ()
     return replace(found, low=min(values), high=max(values)) if values else found
+
+
+def with_ends(found: Range, place: Location) -> Range:
+    """Give a range with a low and a high: the distribution's quantiles where no ends are stated.
+
+    Raises:
+        InputProblems: The distribution is computed by a library that is not installed.
+    """
+    if not math.isnan(found.low):
+        return found
+    form = found.form
+    if form.needs_scipy and not has_scipy():
+        raise InputProblems([simulations_have_their_library(found.location or place, found.key.name, form.name)])
+    low, high = form.quantile(np.array([OUTER, 1 - OUTER])).tolist()
+    return replace(found, low=low, high=high, by_quantiles=True)
 
 
 def ranges_of(assessment: Assessment, *, share: float = DEFAULT_SHARE) -> dict[str, Range]:
@@ -91,7 +128,7 @@ def ranges_of(assessment: Assessment, *, share: float = DEFAULT_SHARE) -> dict[s
     ranges: dict[str, Range] = {}
     for name, key in keys_of(assessment).items():
         if name in stated:
-            ranges[name] = stated[name]
+            ranges[name] = with_ends(stated[name], assessment.inputs.scenario.location)
         elif _is_an_input(key):
             ranges[name] = by_share(key, share)
     return ranges
@@ -99,8 +136,9 @@ def ranges_of(assessment: Assessment, *, share: float = DEFAULT_SHARE) -> dict[s
 
 def by_share(key: Key, share: float) -> Range:
     """Give a range of a share either way, for an input whose range nobody stated."""
-    low, high = sorted(changed(key, Change("percent", sign * share)) for sign in (-1, 1))
-    return Range(key, low, high, "default")
+    changes = Change("percent", -share), Change("percent", share)
+    low, high = (changed(key, each) for each in changes)
+    return Range(key, low, high, "default", changes=changes)
 
 
 def _is_an_input(key: Key) -> bool:
@@ -124,20 +162,27 @@ def ranges_enclose_their_value(place: Location, key: Key, low: float, high: floa
 def varied_values_are_possible(place: Location, key: Key, value: float) -> Problem:
     """An input is varied to what it can be: wages by more than -100 %, all else to 0 or more, a share to 1 at most."""
     found = f"{value:.15g} is no value that {key.name} can have"
-    return Problem(place, key.name, found, "A share is 0.20 for 20 %; hours, amounts and counts are never negative.")
+    advice = "A share is 0.20 for 20 %; hours, amounts and counts are never negative."
+    if value > key.most and math.isfinite(value):
+        advice = f"It is {key.most:.15g} at most."
+    return Problem(place, key.name, found, advice)
 
 
 def is_possible(key: Key, value: float) -> bool:
     """Whether an input can have a value."""
+    if not math.isfinite(value):
+        return False
     if key.name == "wages":
         return value > -1
-    if key.name in DIVISORS:
-        return value > 0
-    return value >= 0 and (key.name != "participants.completion_rate" or value <= 1)
+    return (value > 0 if is_divisor(key) else value >= 0) and value <= key.most
+
+
+def is_divisor(key: Key) -> bool:
+    """Whether an input can never be 0, since a norm, a window or a unit of nothing is none."""
+    return key.name in DIVISORS or key.name.endswith(".capacity")
 
 
 DIVISORS = ("parameters.annual_hours_norm", "parameters.paid_hours_norm", "observed_months", "course_size")
-"""What can never be 0, since a norm or a window of nothing is none."""
 
 
 def problems_of_uncertainty(assessment: Assessment) -> Iterator[Problem]:
@@ -167,6 +212,8 @@ def _of_range(found: Range, place: Location) -> Iterator[Problem]:
 
 
 def states_uncertainty(inputs: Inputs) -> bool:
-    """Whether a scenario says anything of uncertainty that must be checked."""
-    uncertainty = inputs.scenario.uncertainty
-    return bool(uncertainty.inputs or uncertainty.correlations)
+    """Whether a scenario or its assumptions say anything of uncertainty that must be checked."""
+    uncertainty, assumptions = inputs.scenario.uncertainty, inputs.assumptions
+    wages = (group.wage for group in assumptions.job_groups.values() if group.wage is not None)
+    of_set = (value.low or value.distribution for value in (*assumptions.parameters.values(), *wages))
+    return bool(uncertainty.inputs or uncertainty.correlations) or any(of_set)

@@ -18,11 +18,20 @@ from somcost.cost.evaluate import Array, Evaluation, PutIn
 from somcost.cost.quantity import Derived, Quantity
 from somcost.cost.trace import Trace
 from somcost.ledger.lines import CostLines, Ledger, sums_by
+from somcost.problems import InputProblems, Location, Problem, check
+from somcost.validate.nearest import listed
 
 NEEDED = ("job_group", "course", "step")
 """Categories of the cost lines that the costing itself goes by."""
 BLOCK = 2**17
 """Cells evaluated at a time: what comes between stays in the processor's cache, and memory is bounded."""
+
+
+@check
+def results_stand_what_is_varied(place: Location, result: str, keys: list[str]) -> Problem:
+    """A result is asked for that is defined when the keys are varied: of other participants not all is known."""
+    found = f"is not defined when {listed(keys)} {'is' if len(keys) == 1 else 'are'} varied"
+    return Problem(place, result, found, "Vary other keys, or ask for cost_per_participant.")
 
 
 class Variation:
@@ -78,6 +87,9 @@ class Variation:
 
     def quantity(self, result: str) -> Quantity:
         """Give a result's trace, in which the keys left open are quantities of their own."""
+        if result not in self._results:
+            place = Location(self.assessment.inputs.scenario.location.file)
+            raise InputProblems([results_stand_what_is_varied(place, result, list(self.keys))])
         return self._trace.one(self._results[result])
 
     @property

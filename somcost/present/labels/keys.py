@@ -82,6 +82,7 @@ KEYS = {
     "units_needed": N_("Units needed"),
     "unused_capacity": N_("Unused capacity"),
     "participants_of_each": N_("Participants per course"),
+    "share_either_way": N_("Moved either way where no range is stated"),
     "change_at_low": N_("Change at low"),
     "change_at_high": N_("Change at high"),
     "wages": N_("All wages"),

@@ -22,7 +22,7 @@ def distribution(varied: VariedWords, name: str, found: Outcome, *, subtitle: st
         for share, each in found.quantiles.items()
     ]
     limit = found.threshold
-    threshold = None if limit is None else Mark(say(N_("Limit")), Value(limit, varied.figure(name, limit)))
+    threshold = None if limit is None else Mark(say(N_("Limit")), Value(limit, varied.in_full(name, limit)))
     return DistributionPicture(
         title=say(N_("Simulated: {result}"), result=varied.result(name)),
         subtitle=subtitle,

@@ -45,6 +45,12 @@ def grids_are_drawn_over_two_keys(scenario: str, keys: int) -> Problem:
     return Problem(Location(scenario), "", found, "Vary one key or two for a picture; --csv writes any grid.")
 
 
+@check
+def pictures_show_something(scenario: str, result: str) -> Problem:
+    """A tornado has a bar: some input moves the result."""
+    return Problem(Location(scenario), result, "no input moves it: nothing to draw", "Ask for another result.")
+
+
 @dataclass(frozen=True, slots=True)
 class VariedPictures:
     """Makes the pictures of one assessment's sensitivities."""
@@ -61,12 +67,14 @@ class VariedPictures:
         """Give the picture of the answers.
 
         Raises:
-            InputProblems: A grid over more than two keys cannot be drawn.
+            InputProblems: A grid over more than two keys cannot be drawn, nor what nothing moves.
         """
         if answers.grid is not None:
             return self._grid(answers.grid)
         if answers.break_even:
             return self._break_even(answers.break_even[0])
+        if not answers.bars:
+            refuse([pictures_show_something(self.assessment.inputs.scenario.location.file, answers.result)])
         return self.tornado(answers, most=MOST_BARS)
 
     def tornado(self, answers: Answers, *, most: int | None) -> TornadoPicture:
@@ -90,6 +98,13 @@ class VariedPictures:
         stated = [self.words.key(bar.range.key) for bar in shown if bar.range.origin != "default"]
         if stated:
             yield say(N_("Ranges stated by scenario or assumptions: {keys}."), keys=", ".join(stated))
+        by_quantiles = [self.words.key(bar.range.key) for bar in shown if bar.range.by_quantiles]
+        if by_quantiles:
+            keys = ", ".join(by_quantiles)
+            yield say(N_("Known by mean and deviation, moved from the 5 % to the 95 % quantile: {keys}."), keys=keys)
+        if answers.undefined:
+            keys = ", ".join(map(self.words.key, answers.undefined))
+            yield say(N_("Not shown, since the result is not defined when they are varied: {keys}."), keys=keys)
         if len(shown) < len(answers.bars):
             rest = len(answers.bars) - len(shown)
             yield say(N_("{count} more move the result less; --all shows them."), count=rest)
@@ -147,7 +162,7 @@ class VariedPictures:
         axis = [low + (high - low) * step / (CURVE_POINTS - 1) for step in range(CURVE_POINTS)]
         line = vary(self.assessment, found.key.name, axis, results=[found.result])
         label = self.words.words.say(N_("Target"))
-        target = Mark(label, self._value(found.result, found.target))
+        target = Mark(label, Value(found.target, self.words.in_full(found.result, found.target)))
         return self._curve(
             found.key,
             found.result,
@@ -180,7 +195,8 @@ class VariedPictures:
 def _around(found: BreakEven) -> tuple[float, float]:
     """Give where a curve begins and ends that shows the value as calculated and every answer."""
     least, most = tried(found.key)
-    shown = [value for value in (found.key.base, *found.values, *found.jumps) if value is not None]
+    stretched = [end for stretch in found.stretches for end in stretch]
+    shown = [value for value in (found.key.base, *found.values, *found.jumps, *stretched) if value is not None]
     if not shown:
         return least, most
     low, high = min(shown), max(shown)

@@ -58,7 +58,7 @@ class _Simulated:
         rows = [[self.say(N_("As calculated")), self.varied.figure(name, outcome.value), ""]]
         rows += [self._row(label, name, each) for label, each in self.said.estimates(outcome)]
         if outcome.threshold is not None:
-            limit = self.varied.figure(name, outcome.threshold)
+            limit = self.varied.in_full(name, outcome.threshold)
             chance = outcome.probability
             told = MISSING if chance is None else self.view.numbers.percent(chance.value, decimals=1)
             error = MISSING if chance is None else self.view.numbers.percent(chance.error, decimals=2)

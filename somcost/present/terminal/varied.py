@@ -8,7 +8,7 @@ from rich.console import Console
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.vary.answers import Answers
-from somcost.analyse.vary.break_even import BreakEven
+from somcost.analyse.vary.break_even import BreakEven, just_over
 from somcost.analyse.vary.extremes import Case, Extremes, Marginal
 from somcost.analyse.vary.grid import Grid
 from somcost.analyse.vary.keys import Key
@@ -18,7 +18,7 @@ from somcost.present.pictures.varied import VariedPictures
 from somcost.present.terminal.analysis import print_analysis
 from somcost.present.terminal.bars import text_bars
 from somcost.present.terminal.view import Block, Lines, Table, View
-from somcost.present.varied_table import MOST_IN_TERMINAL, grids_fit_where_they_are_shown
+from somcost.present.varied_table import grids_fit_where_they_are_shown, is_large
 from somcost.present.varied_words import VariedWords
 from somcost.present.words import Words
 from somcost.problems import refuse
@@ -93,42 +93,54 @@ class Varied:
 
     def break_even(self, found: BreakEven) -> Block:
         """Give the values at which a result meets its target, or say that there is none."""
-        target = self.words.figure(found.result, found.target)
+        target = self.words.in_full(found.result, found.target)
         title = self.say(N_("Break-even: {result} = {target}"), result=self.words.result(found.result), target=target)
         name = self.words.key(found.key)
         tried = " … ".join(self._precise(found.key, end) for end in (found.low, found.high))
         lines = [(name, self._precise(found.key, value)) for value in found.values]
+        lines += [
+            (name, self.say(N_("everywhere from {low} to {high}"), low=low, high=high))
+            for low, high in ([self._precise(found.key, end) for end in each] for each in found.stretches)
+        ]
         jumps = [
             (name, self.say(N_("jumps past it at {value}"), value=self._precise(found.key, each)))
             for each in found.jumps
         ]
-        none = [] if found.values or jumps else [(name, self.say(N_("meets it nowhere from {tried}"), tried=tried))]
+        none = [] if lines or jumps else [(name, self.say(N_("meets it nowhere from {tried}"), tried=tried))]
         now = [(self.say(N_("As calculated")), self._precise(found.key, found.key.base))]
-        return Lines(self.heading(title, found.result), [*lines, *jumps, *none, *now])
+        level = f" ({self.say(N_('kr.'))}, {self.view.price_level()})" if self.words.in_kr(found.result) else ""
+        return Lines(title + level, [*lines, *jumps, *none, *now])
 
     def _precise(self, key: Key, value: float | None) -> str:
         if value is None:
             return "–"
+        full = just_over(key, value)
+        if full is not None:
+            return self.say(N_("just over {value}"), value=self._precise(key, full))
         if key.unit == "share":
             sign = "+" if key.name == "wages" and value > 0 else ""
             return f"{sign}{self.view.numbers.plain(100 * value, 2)} %"
         return self.view.numbers.plain(value, 2)
 
-    def extremes(self, found: Extremes) -> Block:
+    def nothing_moves(self, result: str) -> Block:
+        """Say that no input moves the result."""
+        none = self.say(N_("No input moves it within its range."))
+        return Lines(self.say(N_("One input at a time: {result}"), result=self.words.result(result)), [("", none)])
+
+    def extremes(self, found: Extremes, share: float) -> Block:
         """Give the best and worst case, with how they come about."""
         lines = [
             (self.say(N_("Lowest")), self._case(found, found.lowest)),
             (self.say(N_("As calculated")), self.words.figure(found.result, found.base)),
             (self.say(N_("Highest")), self._case(found, found.highest)),
         ]
-        message = (
-            N_("All inputs with a stated range at once: {result}")
-            if found.stated
-            else N_("All inputs at once: {result}")
-        )
-        title = self.say(message, result=self.words.result(found.result))
+        title = self.say(N_("Several inputs at once: {result}"), result=self.words.result(found.result))
         if found.stated:
-            lines.append(("", self.say(N_("Inputs without a stated range stay as calculated."))))
+            moved = self.say(N_("The inputs with a stated range; the others stay as calculated."))
+        else:
+            text = N_("These inputs, {share} either way since no range is stated; the others stay as calculated.")
+            moved = self.say(text, share=self.view.numbers.percent(share))
+        lines.append((self.say(N_("Moved")), moved))
         return Lines(self.heading(title, found.result), lines)
 
     def _case(self, found: Extremes, case: Case) -> str:
@@ -156,18 +168,20 @@ def print_answers(
     """
     words = Words(assessment, numbers.language)
     view = View(assessment, assessment.as_dict(), words, numbers)
-    if answers.grid is not None and answers.grid.cells > MOST_IN_TERMINAL:
+    if answers.grid is not None and is_large(answers.grid):
         scenario = assessment.inputs.scenario.location.file
         refuse([grids_fit_where_they_are_shown(scenario, answers.grid.cells)])
     print_analysis(view, _blocks(Varied(view), answers, most), console)
 
 
 def _blocks(varied: Varied, answers: Answers, most: int | None) -> Iterator[Block]:
+    if answers.is_one_way and not answers.bars:
+        yield varied.nothing_moves(answers.result)
     if answers.bars:
         tornado = VariedPictures(varied.view.assessment, varied.view.numbers).tornado(answers, most=most)
         yield from text_bars(tornado, language=varied.words.words.language)
     if answers.extremes is not None:
-        yield varied.extremes(answers.extremes)
+        yield varied.extremes(answers.extremes, answers.share)
     if answers.marginal is not None:
         yield varied.marginal(answers.marginal)
     if answers.grid is not None:

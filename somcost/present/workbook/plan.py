@@ -6,6 +6,7 @@ from typing import Any
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.balances import Balance
+from somcost.analyse.vary.keys import cost_of_alternative
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace, steps
 from somcost.model.assumptions import Assumption
@@ -68,8 +69,8 @@ def plan_of(
     tree = _once(trace, assessment.tree)
     sides = [(each, trace.one(each.left), trace.one(each.right)) for each in assessment.balances]
     sides += [(each, each.left, each.right) for each in balances]
-    alternative = assessment.inputs.scenario.alternative
-    against = trace.one(assessment.costing.givens.stated(alternative.cost_per_year, "kr/year")) if alternative else None
+    alternative = cost_of_alternative(assessment.costing)
+    against = None if alternative is None else trace.one(alternative)
     plan = Plan(tree, sides, against)
     changed = _changed(tree)
     own = {id(each) for each in _quantities([tree["results"], *tree["variants"].values()])}

@@ -14,6 +14,7 @@ from somcost.model.tables import Table
 from somcost.present import labels
 from somcost.present.language import N_
 from somcost.present.words import Words as ReportWords
+from somcost.present.words import inside
 
 WILD = str.maketrans({"*": "＊", "?": "？", "~": "～"})
 LONGEST, LONGEST_HEADER = 200, 100
@@ -57,7 +58,7 @@ class Words(ReportWords):
         """Say what stands above a column or beside a step; what belongs to one variant alone says which."""
         name, variant = self.key(quantity.key), self.variants.get(id(quantity))
         label = "" if variant is None else self.estimate(variant)
-        return name if label.casefold() in name.casefold() else f"{name}, {label[:1].lower()}{label[1:]}"
+        return name if label.casefold() in name.casefold() else f"{name}, {inside(label)}"
 
     def result(self, key: str) -> str:
         """Say a result."""

@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 import yaml
 
-from somcost.analyse.simulate.stated import form_of
 from somcost.analyse.simulate.tabulated import Tabulated
 from somcost.analyse.vary.keys import Key
 from somcost.analyse.vary.ranges import Range
@@ -24,7 +23,7 @@ def test_distribution_is_the_one_of_its_definition(case: dict[str, Any]) -> None
     numbers |= {name: tuple(numbers[name]) for name in ("values", "weights") if name in numbers}
     stated = Distribution(location=Location("cases"), **numbers)
     low, high = (case.get(name, float("nan")) for name in ("low", "high"))
-    form = form_of(Range(Key("hours", "hours", 20.0), low, high, "scenario", distribution=stated))
+    form = Range(Key("hours", "hours", 20.0), low, high, "scenario", distribution=stated).form
 
     assert form.mean == pytest.approx(case["mean"], rel=1e-7)
     for share, value in case.get("quantiles", {}).items():

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from somcost.analyse.simulate.forms import Form, Points, Triangular, Uniform
-from somcost.analyse.simulate.scipy_forms import Beta, Gamma, Lognormal, Normal, Pert
+from somcost.analyse.distributions.forms import Form, Points, Triangular, Uniform
+from somcost.analyse.distributions.scipy_forms import Beta, Gamma, Lognormal, Normal, Pert
 from somcost.analyse.simulate.tabulated import Tabulated
 
 SHARES = np.concatenate([np.geomspace(2e-6, 0.5, 500), 1 - np.geomspace(0.499, 2e-6, 500)])

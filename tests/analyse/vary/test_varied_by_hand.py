@@ -157,6 +157,7 @@ def test_best_and_worst_case_by_hand(tmp_path: Path) -> None:
     more = "uncertainty: {inputs: {wages: {low: -0.05, high: 0.15}, hours: {low: 120, high: 160}}}\n"
     found = best_and_worst(assess(write_hand_scenario(tmp_path, more=more)))
 
+    assert found is not None
     assert found.lowest.value == pytest.approx((55_000 * 0.95 * 0.8 + 5_000) / 12)
     assert found.highest.value == pytest.approx((55_000 * 1.15 * 160 / 150 + 5_000) / 12)
     assert dict(found.highest.at) == {"wages": 0.15, "hours": 160}

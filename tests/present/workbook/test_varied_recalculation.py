@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hand_scenario import write_hand_scenario
 from recalculated import differences, formulas, recalculated, values
 
 from somcost import Assessment, assess
@@ -112,3 +113,62 @@ def raised_overhead(folder: Path) -> Assessment:
     path = folder / "raised.yaml"
     path.write_text(f"{text}\noverrides: {{parameters.overhead: 0.3}}\n", "utf-8")
     return assess(path)
+
+
+def test_ranges_and_the_alternative_follow_the_workbooks_inputs(tmp_path: Path) -> None:
+    """Twice the share either way, a wage and the alternative's cost changed in the file: ends and target follow.
+
+    By hand: 55,000 kr of wages and 5,000 of expenses for twelve. With the leader at 50,000 a month and 500 kr an hour
+    wages are 65,000; 20 % more wages 83,000 / 12; the alternative at 9,000 is met where wages are 103,000.
+    """
+    stated = "uncertainty: {inputs: {hours: {low: -20%, high: 180}}}\n"
+    assessment = assess(write_hand_scenario(tmp_path, more=stated))
+    alone = one_at_a_time(assessment, result="cost_per_participant", share=0.1)
+    target = where_it_breaks_even(assessment, ["wages"], result="cost_per_participant", target=None, share=0.1)
+    book = tmp_path / "book.xlsx"
+    write_workbook(assessment, book, answers=replace(alone, break_even=target.break_even))
+    workbook = openpyxl.load_workbook(book)
+    sheet = workbook["Ét input ad gangen"]
+    share = next(row[1] for row in sheet.iter_rows() if str(row[0].value).startswith("Ændring op og ned"))
+    share.value = 0.2
+    put(workbook, "job_groups_leder_monthly_wage_cost", 50_000)
+    put(workbook, "alternative_cost_per_year", 9_000)
+    edited = tmp_path / "edited.xlsx"
+    workbook.save(edited)
+
+    (again,) = recalculated([edited], tmp_path / "again")
+
+    found = openpyxl.load_workbook(again, data_only=True)
+    rows = {row[0].value: [cell.value for cell in row] for row in found["Ét input ad gangen"].iter_rows()}
+    low, at_high = rows["Månedlig lønomkostning, Leder"][2], rows["Alle lønninger"][6]
+    assert (low, at_high) == pytest.approx((40_000, (65_000 * 1.2 + 5_000) / 12))
+    assert rows["Timer i alt"][2:5] == pytest.approx([120, 150, 180])
+    (answer,) = [row for row in found["Break-even"].iter_rows(values_only=True) if row[0] == "Alle lønninger"]
+    assert answer[2:5] == pytest.approx((103_000 / 65_000 - 1, 9_000, 9_000))
+
+
+def put(workbook: openpyxl.Workbook, name: str, value: float) -> None:
+    """Write a value into the cell that has a name."""
+    sheet, cell = workbook.defined_names[name].attr_text.replace("'", "").replace("$", "").split("!")
+    workbook[sheet][cell] = value
+
+
+def test_what_comes_in_whole_units_is_not_said_to_follow(tmp_path: Path) -> None:
+    """Teams of six: the answers are values to be sought again, steps and jumps stand with their ends."""
+    rule = "cost_behaviour: [{match: {kind: wage}, behaves: stepwise, capacity: 6, label: hold}]\n"
+    assessment = assess(write_hand_scenario(tmp_path, more=rule))
+    asked = [("cost_per_participant", 6_000), ("annual_operating_cost", 87_500), ("annual_operating_cost", 70_000)]
+    found = [
+        where_it_breaks_even(assessment, ["participants"], result=result, target=target, share=0.1).break_even[0]
+        for result, target in asked
+    ]
+    book = tmp_path / "book.xlsx"
+    write_workbook(assessment, book, answers=Answers("cost_per_participant", 0.1, break_even=found))
+
+    workbook = openpyxl.load_workbook(book, data_only=True)["Break-even"]
+    rows = [(row[2], row[5]) for row in workbook.iter_rows(values_only=True) if row[0] == "Borgere pr. år"]
+    sought = "Fundet af somcost; et input, der skal findes igen, hvis andet ændres."
+    by_hand = [each / 6_000 for each in (32_500, 60_000, 87_500, 115_000)]
+    assert [told for _, told in rows[:4]] == [sought] * 4
+    assert [number for number, _ in rows] == pytest.approx([*by_hand, 6, 12, 18, 12, 18, 12])
+    assert rows[9][1] == "Resultatet springer forbi målet her uden at ramme det."

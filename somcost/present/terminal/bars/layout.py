@@ -11,7 +11,7 @@ from somcost.present.terminal.bars.track import Track
 from somcost.present.terminal.view import Row, Table
 
 COLUMNS, INDENT, BETWEEN = 80, 1, 3
-MOST_LABEL, LEAST_LABEL, LEAST_TRACK, MOST_LINES = 26, 10, 16, 3
+MOST_LABEL, LEAST_LABEL, LEAST_TRACK, MOST_LINES = 26, 20, 16, 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from somcost.present.language import N_, say
 from somcost.present.pictures.data import End, TornadoBar, TornadoPicture
 from somcost.present.pictures.span import span
 from somcost.present.pictures.words import AS_CALCULATED, AT_HIGH, AT_LOW
-from somcost.present.terminal.bars.layout import Layout, cut
+from somcost.present.terminal.bars.layout import Layout
 from somcost.present.terminal.bars.track import FULL, LIGHT, LINE, Track
 from somcost.present.terminal.view import MISSING, Table
 
@@ -24,12 +24,11 @@ def tornado(picture: TornadoPicture, language: str) -> Iterator[Table]:
         [bar.label for bar in picture.bars],
         [[bar.low.result.text, bar.high.result.text] for bar in picture.bars],
     )
-    most = (layout.length - LEAST) // 2
-    inputs = [[cut(text, most) for text in beside(bar, base)] for bar in picture.bars]
+    inputs = [beside(bar, base) for bar in picture.bars]
     before, after = (max((len(pair[side]) for pair in inputs), default=0) for side in (0, 1))
     tracks = []
     for bar, (left, right) in zip(picture.bars, inputs, strict=True):
-        track = Track(limits, layout.length - before - after - 2)
+        track = Track(limits, max(layout.length - before - after - 2, LEAST))
         _draw(track, bar, base)
         tracks.append(f"{left:>{before}} {track} {right}")
     notes = [

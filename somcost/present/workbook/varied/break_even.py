@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 
 from somcost.analyse.balances import Balance
 from somcost.analyse.vary.break_even import BreakEven
+from somcost.analyse.vary.keys import cost_of_alternative
 from somcost.analyse.vary.variation import Variation
 from somcost.cost.break_even import break_even_on_a_hyperbola, break_even_on_a_line
 from somcost.cost.quantity import Quantity
+from somcost.cost.trace import steps
 from somcost.present.language import N_
 from somcost.present.workbook.blocks import Block
-from somcost.present.workbook.varied.cells import Cells, Content
+from somcost.present.workbook.varied.cells import Cells, Content, Figure
 from somcost.present.workbook.varied.making import Making
 from somcost.present.workbook.varied.unroll import Setting
 
@@ -31,14 +33,30 @@ def break_even_blocks(making: Making, found: Sequence[BreakEven]) -> list[Block]
 
 def _rows(making: Making, found: BreakEven) -> list[Sequence[Content]]:
     name, unit = making.varied.key(found.key), making.words.unit(found.key.unit)
-    if not found.values:
-        return [[name, unit, making.say(N_("none")), None, None, making.say(N_("The target is met nowhere."))]]
-    return [_row(making, found, value, name, unit) for value in found.values]
+    target = _target(making, found)
+    rows: list[Sequence[Content]] = [[name, unit, *_answer(making, found, value, target)] for value in found.values]
+    for low, high in found.stretches:
+        for end, told in ((low, N_("The target is met everywhere from here …")), (high, N_("… to here."))):
+            rows.append([name, unit, Figure(end, found.key.unit), None, target, making.say(told)])
+    for jump in found.jumps:
+        told = making.say(N_("The result jumps past the target here and never meets it."))
+        rows.append([name, unit, Figure(jump, found.key.unit), None, target, told])
+    if not rows:
+        rows.append([name, unit, making.say(N_("none")), None, target, making.say(N_("The target is met nowhere."))])
+    return rows
 
 
-def _row(making: Making, found: BreakEven, value: float, name: str, unit: str) -> Sequence[Content]:
-    key, result = found.key, found.result
-    target = Quantity(found.target, making.result(result).unit, "target")
+def _target(making: Making, found: BreakEven) -> Quantity:
+    """Give the target: an input of this sheet, or what the scenario's alternative costs."""
+    alternative = cost_of_alternative(making.assessment.costing) if found.is_alternative else None
+    if alternative is None:
+        return Quantity(found.target, making.result(found.result).unit, "target")
+    return making.trace.one(alternative)
+
+
+def _answer(making: Making, found: BreakEven, value: float, target: Quantity) -> Sequence[Content]:
+    """Give an answer, the result there, the target, and how the answer was found."""
+    key, result, name = found.key, found.result, making.varied.key(found.key)
     formula = _shape(making, found, value)
     if formula is None:
         there, how = Quantity(value, key.unit, key.name), N_("Found by somcost; an input, to be sought again.")
@@ -54,7 +72,7 @@ def _row(making: Making, found: BreakEven, value: float, name: str, unit: str) -
         how = N_("Found by the workbook; follows its inputs.")
     at = making.points([Setting(name, {key.name: there})], [result]).at(result, 0)
     making.balances.append(Balance("break_even", at, target))
-    return [name, unit, there, at, target, making.say(how)]
+    return [there, at, target, making.say(how)]
 
 
 def _shape(making: Making, found: BreakEven, value: float) -> Callable[..., Quantity] | None:
@@ -64,6 +82,8 @@ def _shape(making: Making, found: BreakEven, value: float) -> Callable[..., Quan
         return None
     between = (base + value) / 2
     variation = Variation(making.assessment, [name])
+    if _comes_in_units(variation, found.result):
+        return None
     first, middle, last = variation.at({name: [base, between, value]}, [found.result])[found.result].tolist()
     for along, formula in SHAPES:
         if along is not SHAPES[0][0] and min(base, value) <= 0:
@@ -72,3 +92,9 @@ def _shape(making: Making, found: BreakEven, value: float) -> Callable[..., Quan
         if math.isclose(first + share * (last - first), middle, rel_tol=RELATIVE_TOLERANCE):
             return formula
     return None
+
+
+def _comes_in_units(variation: Variation, result: str) -> bool:
+    """Whether a result follows what is varied by whole units, so that no line or hyperbola holds beyond the unit."""
+    evaluation, root = variation.evaluation([result]), variation.quantity(result)
+    return any(each.operation == "round_up" and evaluation.depends(each) for each in steps([root]))

@@ -1,6 +1,6 @@
 """The table of points: what each open key is set to, point by point, and every step to the results beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -37,14 +37,15 @@ class Points:
     ) -> None:
         keys = list(dict.fromkeys(name for setting in settings for name in setting.values))
         self._trace = trace
-        self.variation = Variation(assessment, keys, variants=False, trace=trace)
+        variants = any(result.startswith("variants.") for result in results)
+        self.variation = Variation(assessment, keys, variants=variants, trace=trace)
         self.dimension = Dimension(POINT, [setting.label for setting in settings])
         base = {name: self._base(name) for name in keys if self._is_apart(name)}
         evaluation = self.variation.evaluation(results)
         unrolled = Unrolled(self.variation, evaluation, self.dimension, settings, base)
         self.results = {name: unrolled.result(name) for name in results}
         self.inputs, self.columns = unrolled.inputs, unrolled.columns
-        self.rests_on = list(self._constants())
+        self.rests_on = list(self._constants({id(level) for level in unrolled.levels}))
 
     def _is_apart(self, name: str) -> bool:
         """Whether what a key is as calculated is not the quantity it is put in for."""
@@ -66,14 +67,14 @@ class Points:
         members = range(len(np.atleast_1d(node.value)))
         return total_of([element(node, member) for member in members if mask is None or mask[member]])
 
-    def _constants(self) -> Iterator[Quantity]:
-        """Give what the points rest on that rests on no point itself."""
+    def _constants(self, levels: Collection[int]) -> Iterator[Quantity]:
+        """Give what the points rest on that rests on no point itself, and is no level they are set to."""
         moving: set[int] = set()
         for quantity in steps([*self.results.values(), *self.inputs.values()]):
             over_points = quantity.dimension is not None and quantity.dimension.name == POINT
             if over_points or any(id(operand) in moving for operand in quantity.operands):
                 moving.add(id(quantity))
-            elif quantity.key:
+            elif quantity.key and id(quantity) not in levels:
                 yield quantity
 
     def at(self, result: str, point: int) -> Quantity:

@@ -55,6 +55,8 @@ class VariedSheets:
     def sheets(self) -> Iterator[Sheet]:
         """Give the sheets that answer, then the one that computes."""
         yield from self._shown
+        if not self._making.tables:
+            return
         words = self._making.words
         title = words.say(N_("Sensitivity, computed"))
         told = words.say(N_("A row for each point: what is changed, and every step from there to the result."))

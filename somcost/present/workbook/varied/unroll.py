@@ -9,13 +9,16 @@ from somcost.cost.operations import element, mean_of, round_up, stack, total_of
 from somcost.cost.quantity import Quantity, combine
 from somcost.model.dimensions import Dimension
 
+Level = Quantity | Callable[[Quantity], Quantity]
+"""What a key is set to: a value of its own, or what is made of its value as calculated."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A point: what it is called and the keys set otherwise than calculated."""
 
     label: str
-    values: Mapping[str, Quantity]
+    values: Mapping[str, Level]
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class Unrolled:
         base: What each key that has no place of its own in the trace is as calculated.
         inputs: What each open key is set to, over the points.
         columns: The named steps with the member they are of, in the order they were met.
+        levels: Every value that a key is set to otherwise than calculated.
     """
 
     variation: Variation
@@ -37,6 +41,7 @@ class Unrolled:
     base: Mapping[str, Quantity]
     inputs: dict[str, Quantity] = field(default_factory=dict)
     columns: list[tuple[Quantity, str]] = field(default_factory=list)
+    levels: list[Quantity] = field(default_factory=list)
     _known: dict[tuple[int, int | None], Quantity] = field(default_factory=dict)
 
     def result(self, name: str) -> Quantity:
@@ -85,11 +90,18 @@ class Unrolled:
         if name not in self.inputs:
             moving = base.dimension is self.points
             values = [
-                setting.values.get(name, element(base, number) if moving else base)
+                self._set(setting.values.get(name), element(base, number) if moving else base)
                 for number, setting in enumerate(self.settings)
             ]
             self.inputs[name] = stack(values, self.points).named(name, self.variation.keys[name].unit)
         return self.inputs[name]
+
+    def _set(self, level: Level | None, own: Quantity) -> Quantity:
+        if level is None:
+            return own
+        made = level if isinstance(level, Quantity) else level(own)
+        self.levels.append(made)
+        return made
 
 
 PICKS = ("look_up", "element", "stack")

@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from statistics import NormalDist
 
-from somcost.analyse.simulate.forms import Form, Points, Triangular, Uniform
-from somcost.analyse.simulate.scipy_forms import Beta, Gamma, Lognormal, Normal, Pert
-from somcost.analyse.vary.ranges import Range
+from somcost.analyse.distributions.forms import Form, Points, Triangular, Uniform
+from somcost.analyse.distributions.scipy_forms import Beta, Gamma, Lognormal, Normal, Pert
 from somcost.model.uncertainty import Distribution
 
 COVERAGE = 0.90
@@ -22,17 +22,25 @@ class Unfit(Exception):  # noqa: N818 - no fault of the program: it becomes a pr
         self.advice = advice
 
 
-def form_of(found: Range) -> Form:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """An input's lowest and highest value, not a number where none is stated, and its own, None where it has none."""
+
+    low: float
+    high: float
+    own: float | None
+
+
+def form_of(stated: Distribution | None, found: Bounds) -> Form:
     """Give an input's distribution; triangular from low over its own value to high where only a range is stated.
 
     Raises:
         Unfit: The numbers stated make no such distribution.
     """
-    stated = found.distribution
     return _triangular(found, None) if stated is None else FORMS[stated.form](found, stated)
 
 
-def _interval(found: Range, needs: str = "Give low and high.") -> tuple[float, float]:
+def _interval(found: Bounds, needs: str = "Give low and high.") -> tuple[float, float]:
     if math.isnan(found.low) or math.isnan(found.high):
         raise Unfit("states no low and high", needs)
     if found.low > found.high:
@@ -46,24 +54,24 @@ def _mean_and_sd(stated: Distribution) -> tuple[float, float]:
     return stated.mean, stated.sd
 
 
-def _uniform(found: Range, stated: Distribution) -> Form:
+def _uniform(found: Bounds, stated: Distribution) -> Form:
     del stated
     return Uniform(*_interval(found))
 
 
-def _triangular(found: Range, stated: Distribution | None) -> Form:
+def _triangular(found: Bounds, stated: Distribution | None) -> Form:
     low, high = _interval(found)
     return Triangular(low, _mode(found, stated), high)
 
 
-def _pert(found: Range, stated: Distribution) -> Form:
+def _pert(found: Bounds, stated: Distribution) -> Form:
     low, high = _interval(found)
     return Pert(low, _mode(found, stated), high, WEIGHT if stated.weight is None else stated.weight)
 
 
-def _mode(found: Range, stated: Distribution | None) -> float:
+def _mode(found: Bounds, stated: Distribution | None) -> float:
     """Give the mode: as stated, else the input's own value, else (the courses' own sizes) the middle."""
-    middle = (found.low + found.high) / 2 if found.key.base is None else found.key.base
+    middle = (found.low + found.high) / 2 if found.own is None else found.own
     mode = middle if stated is None or stated.mode is None else stated.mode
     if not found.low <= mode <= found.high:
         outside = f"has its mode {mode:.15g} outside its range from {found.low:.15g} to {found.high:.15g}"
@@ -77,14 +85,14 @@ def _deviates(stated: Distribution) -> float:
     return NormalDist().inv_cdf((1 + coverage) / 2)
 
 
-def _normal(found: Range, stated: Distribution) -> Form:
+def _normal(found: Bounds, stated: Distribution) -> Form:
     if stated.mean is not None:
         return Normal(*_mean_and_sd(stated))
     low, high = _interval(found, "Give low and high, or mean and sd.")
     return Normal((low + high) / 2, (high - low) / 2 / _deviates(stated))
 
 
-def _lognormal(found: Range, stated: Distribution) -> Form:
+def _lognormal(found: Bounds, stated: Distribution) -> Form:
     if stated.mean is not None:
         mean, sd = _mean_and_sd(stated)
         spread = math.log1p((sd / _above_zero("mean", mean)) ** 2)
@@ -94,7 +102,7 @@ def _lognormal(found: Range, stated: Distribution) -> Form:
     return Lognormal(sum(ends) / 2, (ends[1] - ends[0]) / 2 / _deviates(stated))
 
 
-def _gamma(found: Range, stated: Distribution) -> Form:
+def _gamma(found: Bounds, stated: Distribution) -> Form:
     del found
     mean, sd = _mean_and_sd(stated)
     return Gamma(_above_zero("mean", mean), sd)
@@ -106,7 +114,7 @@ def _above_zero(name: str, value: float) -> float:
     return value
 
 
-def _beta(found: Range, stated: Distribution) -> Form:
+def _beta(found: Bounds, stated: Distribution) -> Form:
     mean, sd = _mean_and_sd(stated)
     low, high = (0.0, 1.0) if math.isnan(found.low) else _interval(found)
     if not low < mean < high:
@@ -118,7 +126,7 @@ def _beta(found: Range, stated: Distribution) -> Form:
     return Beta(low, high, mean, sd)
 
 
-def _points(found: Range, stated: Distribution) -> Form:
+def _points(found: Bounds, stated: Distribution) -> Form:
     del found
     if not stated.values:
         raise Unfit("states no values", "List them: `values: [4, 6, 8]`.")
@@ -128,7 +136,7 @@ def _points(found: Range, stated: Distribution) -> Form:
     return Points(stated.values, weights, stated.form)
 
 
-FORMS: dict[str, Callable[[Range, Distribution], Form]] = {
+FORMS: dict[str, Callable[[Bounds, Distribution], Form]] = {
     "triangular": _triangular,
     "pert": _pert,
     "uniform": _uniform,
