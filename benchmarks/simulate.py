@@ -22,8 +22,8 @@ import numpy as np
 
 import somcost
 from somcost.analyse.distributions.forms import Form
-from somcost.analyse.simulate.question import Settings, asked
 from somcost.analyse.distributions.scipy_forms import Pert
+from somcost.analyse.simulate.question import Settings, asked
 from somcost.analyse.simulate.simulate import QUANTILES, simulate
 from somcost.analyse.vary.keys import Key, keys_of
 from somcost.cost.evaluate import Array

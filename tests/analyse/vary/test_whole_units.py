@@ -154,6 +154,8 @@ def test_nothing_moves_what_stands_still(tmp_path: Path) -> None:
 
     assert (still.bars, still.extremes) == ([], None)
     assert still.as_dict()["one_way"] == []
+    stated = "uncertainty: {inputs: {hours: {low: 100, high: 200}}}\n"
+    assert best_and_worst(assess(write_hand_scenario(tmp_path, more=stated)), result="observed_months") is None
     collected = one_at_a_time(plain, result="collected_cost", share=0.1)
     assert [key.name for key in collected.undefined] == ["participants"]
     assert collected.as_dict()["not_defined_when_varied"] == ["participants"]
