@@ -41,8 +41,8 @@ start_up:
   expenses: [{label: Bord, amount: 1000}]
 """
 TIME = "date,job_group,hours,employee,activity,phase,with_citizen\n" + "".join(
-    [f"2019-{month:02}-04,leder,10,Ida,Samtale,start,ja\n" for month in range(1, 11)]
-    + [f"2019-{month:02}-05,medarbejder,10,Bo,=Møde,slut,nej\n" for month in range(1, 6)]
+    [f"2019-{month:02}-04,leder,10,m17,Samtale,start,ja\n" for month in range(1, 11)]
+    + [f"2019-{month:02}-05,medarbejder,10,m4,=Møde,slut,nej\n" for month in range(1, 6)]
 )
 EXPENSES = "date,amount,category\n2019-02-01,3000,Kørsel\n2019-12-31,2000,\n"
 

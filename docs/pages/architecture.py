@@ -7,7 +7,7 @@ from pages.modules import PACKAGE, first_line
 
 PAGE = Path(__file__).parents[1] / "architecture.md"
 BEGIN, END = "<!-- tree: written by docs/generate.py -->", "<!-- end of tree -->"
-STAGES = ("model", "read", "validate", "ledger", "cost", "analyse", "present", "cli")
+STAGES = ("model", "read", "validate", "intake", "ledger", "cost", "analyse", "present", "cli")
 """Folders in the order the data flows."""
 
 

@@ -45,7 +45,7 @@ def compare(
     lang: Language = "da",
 ) -> None:
     """Compare scenarios at one price level; explain two."""
-    from somcost.cli.output import assessed, check_outputs, page, warn, workbook_name
+    from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
     from somcost.present.numbers import Numbers
 
     workbook_name(xlsx)
@@ -57,7 +57,7 @@ def compare(
         check_picture_path(plot)
     assessments = [assessed(scenario) for scenario in scenarios]
     result = None if result is None else result.removeprefix("results.")
-    check_outputs(xlsx, plot, inputs=[assessment.inputs for assessment in assessments])
+    check_outputs(xlsx, plot, read=files_read(*(assessment.inputs for assessment in assessments)))
     rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}
     found = _compared(assessments, result=result, price_level=price_level, rates=rates, variances=variances)
     numbers = Numbers(lang, 0 if exact else unit)

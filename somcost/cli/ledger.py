@@ -20,10 +20,10 @@ def ledger(
     """Write every cost line with the file and row it is from."""
     if out.suffix.lower() not in ENDINGS:
         raise typer.BadParameter("the name of the file ends in .csv, .xlsx or .parquet", param_hint="--out")
-    from somcost.cli.output import assessed, check_outputs, warn, working
+    from somcost.cli.output import assessed, check_outputs, files_read, warn, working
 
     assessment = assessed(scenario)
-    check_outputs(out, inputs=[assessment.inputs])
+    check_outputs(out, read=files_read(assessment.inputs))
     with working(f"Writing {out} …"):
         from somcost.present.ledger_table import write_ledger
 

@@ -1,7 +1,7 @@
 """Where a command's output goes: results to standard output, warnings and progress to standard error."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,8 +67,8 @@ def warn(warnings: Iterable[Problem]) -> None:
 
 @check
 def outputs_are_no_inputs(path: Path) -> Problem:
-    """An output does not overwrite a file that the assessment was read from."""
-    return Problem(Location(str(path)), "", "is a file the assessment is read from", "Give the output another name.")
+    """An output does not overwrite a file that is read."""
+    return Problem(Location(str(path)), "", "is a file that is read", "Give the output another name.")
 
 
 def workbook_name(path: Path | None) -> None:
@@ -83,18 +83,23 @@ def outputs_are_told_apart(path: Path) -> Problem:
     return Problem(Location(str(path)), "", "is to be written twice", "Give each output a name of its own.")
 
 
-def check_outputs(*outputs: Path | None, inputs: "Sequence[Inputs]") -> None:
-    """Refuse an output that would overwrite an input or another output.
+def files_read(*inputs: "Inputs") -> list[Path]:
+    """Give the files that assessments were read from."""
+    return [Path(each.scenario.location.file).parent / file.name for each in inputs for file in each.files]
+
+
+def check_outputs(*outputs: Path | None, read: Iterable[Path]) -> None:
+    """Refuse an output that would overwrite what was read, or another output.
 
     Raises:
         InputProblems: It would.
     """
-    read = {(Path(each.scenario.location.file).parent / file.name).resolve() for each in inputs for file in each.files}
+    inputs = {each.resolve() for each in read}
     seen: set[Path] = set()
     for path in outputs:
         if path is None:
             continue
-        if path.resolve() in read:
+        if path.resolve() in inputs:
             raise InputProblems([outputs_are_no_inputs(path)])
         if path.resolve() in seen:
             raise InputProblems([outputs_are_told_apart(path)])

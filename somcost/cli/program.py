@@ -18,6 +18,7 @@ from somcost.cli.assumptions import assumptions
 from somcost.cli.check import check
 from somcost.cli.compare import compare
 from somcost.cli.explain import explain
+from somcost.cli.import_ import import_
 from somcost.cli.init import init
 from somcost.cli.ledger import ledger
 from somcost.cli.resample import resample
@@ -55,6 +56,7 @@ app = typer.Typer(
 )
 for command in (run, explain, check, sensitivity, simulate, resample, compare, sites, ledger, init, schema):
     app.command()(command)
+app.command("import")(import_)
 app.add_typer(assumptions, name="assumptions")
 
 

@@ -15,14 +15,14 @@ def run(
     lang: Language = "da",
 ) -> None:
     """Assess a scenario: its cost a year, per citizen, per month."""
-    from somcost.cli.output import assessed, check_outputs, page, warn, workbook_name
+    from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
 
     workbook_name(xlsx)
     assessment = assessed(scenario)
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
-        check_outputs(xlsx, inputs=[assessment.inputs])
+        check_outputs(xlsx, read=files_read(assessment.inputs))
         write_workbook(assessment, xlsx, language=lang)
     if json:
         from somcost.present.json import json_text

@@ -56,7 +56,7 @@ def sensitivity(
     lang: Language = "da",
 ) -> None:
     """Vary inputs: one by one, in a grid, to a target."""
-    from somcost.cli.output import assessed, check_outputs, warn, workbook_name
+    from somcost.cli.output import assessed, check_outputs, files_read, warn, workbook_name
     from somcost.present.numbers import Numbers
     from somcost.present.varied_table import is_large
 
@@ -77,7 +77,7 @@ def sensitivity(
 
         check_picture_path(plot)
     assessment = assessed(scenario)
-    check_outputs(csv, xlsx, plot, inputs=[assessment.inputs])
+    check_outputs(csv, xlsx, plot, read=files_read(assessment.inputs))
     if list_keys:
         answers = _keys(assessment, share)
     else:

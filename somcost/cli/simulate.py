@@ -36,7 +36,7 @@ def simulate(
 ) -> None:
     """Draw uncertain inputs; say how sure the results are."""
     from somcost.analyse.simulate.simulate import simulate as simulated
-    from somcost.cli.output import assessed, check_outputs, page, warn, workbook_name, working
+    from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name, working
     from somcost.present.numbers import Numbers
 
     workbook_name(xlsx)
@@ -46,7 +46,7 @@ def simulate(
 
         check_picture_path(plot)
     assessment = assessed(scenario)
-    check_outputs(xlsx, plot, inputs=[assessment.inputs])
+    check_outputs(xlsx, plot, read=files_read(assessment.inputs))
     with working("Drawing …"):
         found = simulated(
             assessment,

@@ -16,7 +16,7 @@ def sites(
 ) -> None:
     """Show cost and participants by site, and their spread."""
     from somcost.analyse.compare.sites import sites as by_site
-    from somcost.cli.output import assessed, check_outputs, page, warn
+    from somcost.cli.output import assessed, check_outputs, files_read, page, warn
     from somcost.present.numbers import Numbers
 
     if plot is not None:
@@ -31,7 +31,7 @@ def sites(
         from somcost.present.pictures.compared import spread_of_sites
         from somcost.present.words import Words
 
-        check_outputs(plot, inputs=[assessment.inputs])
+        check_outputs(plot, read=files_read(assessment.inputs))
         said = ComparedWords(Words(assessment, lang), numbers)
         values = {row.name: row.cost_per_participant for row in found.rows}
         write_picture(spread_of_sites(said, found.spread, values), plot, language=lang)

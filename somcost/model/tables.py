@@ -96,3 +96,13 @@ class Staff(Table):
     end: Sequence[dt.date] = field(default_factory=list)
     job_group: Sequence[str] = field(default_factory=list)
     fte: Sequence[float] = field(default_factory=list)
+
+
+def running(names: Sequence[str | None]) -> list[int | None]:
+    """Number the names in the order they come, so that none of them leaves the data.
+
+    >>> running(["m17", None, "m4", "m17"])
+    [1, None, 2, 1]
+    """
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(each for each in names if each), start=1)}
+    return [numbers[name] if name else None for name in names]

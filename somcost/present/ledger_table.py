@@ -14,7 +14,7 @@ from somcost.cost.cost_columns import CostColumns
 from somcost.cost.quantity import Quantity
 from somcost.cost.staff_columns import StaffColumns
 from somcost.model.calendar import month_name, months_of
-from somcost.model.tables import Expenses, Registrations
+from somcost.model.tables import Expenses, Registrations, running
 from somcost.present.files import write_atomically
 from somcost.problems import Location, Problem, check, refuse
 
@@ -185,16 +185,6 @@ def _ratio(costed: Quantity, registered: Quantity) -> list[float]:
     if costed is registered:
         return [1.0] * len(_values(registered))
     return _values(costed.operands[1])
-
-
-def running(names: Sequence[str | None]) -> list[int | None]:
-    """Number the names in the order they come, so that none of them leaves the data.
-
-    >>> running(["Ida", None, "Bo", "Ida"])
-    [1, None, 2, 1]
-    """
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(each for each in names if each), start=1)}
-    return [numbers[name] if name else None for name in names]
 
 
 def _write_csv(table: "pd.DataFrame", path: Path) -> None:

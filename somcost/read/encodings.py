@@ -53,7 +53,7 @@ def file_is_text(wanted: Wanted, found: re.Match[str]) -> Problem:
 
 def text_of(content: bytes, wanted: Wanted) -> str | Problem:
     """Decode a file's bytes, or tell what is in the way."""
-    encoding = wanted.source.encoding or _encoding_of(content)
+    encoding = wanted.source.encoding or encoding_of(content)
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
@@ -67,7 +67,8 @@ def text_of(content: bytes, wanted: Wanted) -> str | Problem:
     return text.removeprefix("\ufeff")
 
 
-def _encoding_of(content: bytes) -> str:
+def encoding_of(content: bytes) -> str:
+    """Find the encoding of a text file from its bytes: by its mark, else UTF-8 if it is that, else Windows-1252."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return encoding

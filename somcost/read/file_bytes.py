@@ -29,9 +29,8 @@ def table_file_exists(wanted: Wanted) -> Problem:
     near = difflib.get_close_matches(path.name, _names_beside(path), n=1, cutoff=0.5)
     advice = f"The folder holds {quoted(near[0])}. " if near else ""
     place = wanted.source.location
-    return wanted.problem(
-        "there is no such file", f"{advice}The path is written in {place} and starts from that file's folder."
-    )
+    named = f"The path is written in {place} and starts from that file's folder."
+    return wanted.problem("there is no such file", (advice + (named if place.file != wanted.file else "")).strip())
 
 
 @check
@@ -53,7 +52,13 @@ def table_file_is_not_empty(wanted: Wanted) -> Problem:
 
 
 def file_bytes(wanted: Wanted) -> bytes | Problem:
-    """Read the file, or tell why it cannot be."""
+    """Read a table's file, or tell why it cannot be."""
+    content = content_of(wanted)
+    return content if isinstance(content, Problem) else table_format_is_known(wanted) or content
+
+
+def content_of(wanted: Wanted) -> bytes | Problem:
+    """Read a file, or tell why it cannot be."""
     path = wanted.source.path
     try:
         if not path.exists():
@@ -63,7 +68,7 @@ def file_bytes(wanted: Wanted) -> bytes | Problem:
         content = path.read_bytes()
     except (OSError, ValueError) as error:
         return table_file_is_readable(wanted, getattr(error, "strerror", None) or str(error))
-    return table_format_is_known(wanted) or (content or table_file_is_not_empty(wanted))
+    return content or table_file_is_not_empty(wanted)
 
 
 def _names_beside(path: Path) -> list[str]:

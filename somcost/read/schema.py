@@ -3,15 +3,16 @@
 from typing import Any, Literal
 
 from somcost.read.assumption_shapes import AssumptionSetShape
+from somcost.read.profile_shapes import ProfileShape
 from somcost.read.scenario_shapes import ScenarioShape
 from somcost.read.shapes import Shape
 
-Kind = Literal["assumptions", "scenario"]
-SHAPES: dict[Kind, type[Shape]] = {"assumptions": AssumptionSetShape, "scenario": ScenarioShape}
+Kind = Literal["assumptions", "scenario", "import"]
+SHAPES: dict[Kind, type[Shape]] = {"assumptions": AssumptionSetShape, "scenario": ScenarioShape, "import": ProfileShape}
 
 
 def json_schema(kind: Kind) -> dict[str, Any]:
-    """Give the JSON Schema (2020-12) of an assumption set's or a scenario's file.
+    """Give the JSON Schema (2020-12) of an assumption set's, a scenario's or an import profile's file.
 
     >>> json_schema("assumptions")["$id"]
     'somcost/assumptions@1'

@@ -11,7 +11,7 @@ from somcost.read.date_cells import FIRST_YEAR, LAST_YEAR
 
 BOOLEANS = MappingProxyType({"true": True, "ja": True, "1": True, "false": False, "nej": False, "0": False})
 DANISH = MappingProxyType({"indskrevet": "enrolled", "udskrevet": "discharged", "gennemført": "completed"})
-_GARBLED = re.compile(
+GARBLED = re.compile(
     "[ÂÃâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\ufffd"
 )
 
@@ -80,7 +80,7 @@ def read_text(content: Content) -> str | Unreadable:
     text = as_text(content)
     if _STEERING.search(text):
         return Unreadable(words_are_printable)
-    return Unreadable(text_is_not_garbled) if _GARBLED.search(text) else text
+    return Unreadable(text_is_not_garbled) if GARBLED.search(text) else text
 
 
 def read_boolean(content: Content) -> bool | Unreadable:

@@ -23,7 +23,7 @@ MOST_BYTES = 2**31
 MOST_CELLS = 20_000_000
 """What a sheet may span; a stray cell far from the table would otherwise fill the memory."""
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, LookupError, RuntimeError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, LookupError, RuntimeError)
 
 
 class Merged(NamedTuple):
@@ -101,7 +101,7 @@ def cells_are_not_merged(wanted: Wanted, merged: Merged) -> Problem:
 
 def xlsx_grid(content: bytes, wanted: Wanted, *, faults: Faults) -> Grid | Problem:
     """Read the sheet of a workbook that holds the table, or tell why it cannot be."""
-    size = _unpacked_size(content)
+    size = unpacked_size(content)
     if size is None:
         return workbook_is_xlsx(wanted, content)
     if size > MOST_BYTES:
@@ -110,7 +110,7 @@ def xlsx_grid(content: bytes, wanted: Wanted, *, faults: Faults) -> Grid | Probl
 
     try:
         sheet = _sheet(content, wanted)
-    except (CalamineError, *_DAMAGE):
+    except (CalamineError, *DAMAGE):
         return workbook_is_xlsx(wanted, content)
     return sheet if isinstance(sheet, Problem) else _grid(sheet, wanted, faults=faults)
 
@@ -132,7 +132,8 @@ def _sheet(content: bytes, wanted: Wanted) -> Sheet | Problem:
     return Sheet(sheet.to_python(skip_empty_area=False), merged, valueless_cells(part))
 
 
-def _unpacked_size(content: bytes) -> int | None:
+def unpacked_size(content: bytes) -> int | None:
+    """Give the bytes that a zipped workbook unpacks to; None where it is no such file."""
     try:
         return sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(content)).infolist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):

@@ -10,8 +10,7 @@ from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
 from somcost.model.dimensions import LINES, MISSING, Category, Dimension
-from somcost.model.tables import Registrations
-from somcost.present.ledger_table import running
+from somcost.model.tables import Registrations, running
 from somcost.present.workbook.blocks import Block, Item, ItemList, Text, told_apart
 from somcost.present.workbook.checks import Checks
 from somcost.present.workbook.plan import RATE_KEYS, Plan, defined

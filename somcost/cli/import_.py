@@ -1,0 +1,158 @@
+"""somcost import: what is in files nobody has described, and from them the scenario's registrations."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from somcost.cli.options import Json, Language
+
+if TYPE_CHECKING:
+    from somcost.intake.guess import Said
+    from somcost.intake.imported import Imported
+    from somcost.intake.pseudonyms import Pseudonyms
+
+Files = Annotated[
+    list[Path], typer.Argument(help="Exports, or folders of them.", show_default=False, metavar="FILE...")
+]
+
+
+def import_(
+    files: Files,
+    *,
+    assumptions: Annotated[
+        str, typer.Option("--assumptions", metavar="SET", help="The set whose job groups are meant: an id or a path.")
+    ] = "som-2019",
+    profile: Annotated[
+        Path | None, typer.Option("--profile", metavar="FILE", help="Read the exports as this import profile says.")
+    ] = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Write how they were understood as a profile.")
+    ] = None,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="FILE", help="Write the registrations as CSV for the scenario.")
+    ] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", metavar="KEY=HEADING", help="Say which column it is: hours=Tid.")
+    ] = None,
+    job_group: Annotated[
+        list[str] | None, typer.Option("--job-group", metavar="WORD=ID", help="Say which job group a word means.")
+    ] = None,
+    dates: Annotated[
+        Literal["dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd"] | None, typer.Option("--dates", help="How dates are written.")
+    ] = None,
+    decimal: Annotated[Literal[",", "."] | None, typer.Option("--decimal", help="The decimal mark.")] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", min=1990, max=2100, help="The year of periods that do not say it.")
+    ] = None,
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help="Leave out rows that cannot be read; they are counted.")
+    ] = False,
+    duplicates: Annotated[
+        Literal["keep", "drop"] | None,
+        typer.Option("--duplicates", help="What to do with rows that stand in two files."),
+    ] = None,
+    pseudonymise: Annotated[
+        Path | None,
+        typer.Option("--pseudonymise", metavar="KEYFILE", help="Give persons pseudonyms, by a secret key."),
+    ] = None,
+    new_key: Annotated[bool, typer.Option("--new-key", help="Write a new key to KEYFILE first.")] = False,
+    json: Json = False,
+    lang: Language = "da",
+) -> None:
+    """Look at exports; make them into registrations."""
+    from somcost.cli.output import check_outputs, working
+    from somcost.intake.files import export_files
+    from somcost.intake.imported import import_files
+    from somcost.problems import refuse
+    from somcost.read.assumptions import read_assumptions
+    from somcost.read.profiles import read_profile
+
+    if profile is not None and (column or job_group or dates or decimal or year or save):
+        raise typer.BadParameter("the profile says how the exports are read; correct it there", param_hint="--profile")
+    if new_key and pseudonymise is None:
+        raise typer.BadParameter("a new key needs --pseudonymise KEYFILE", param_hint="--new-key")
+    said = _said(column or [], job_group or [], dates, decimal, year)
+    groups = read_assumptions(assumptions, beside=Path())[0].job_groups
+    paths = export_files(files)
+    read = [*paths, *(each for each in (profile, pseudonymise) if each is not None)]
+    check_outputs(save, write, read=read)
+    names = None
+    if pseudonymise is not None:
+        outputs = [each for each in (save, write, profile) if each is not None]
+        names = _names(pseudonymise, new=new_key, beside=[*paths, *outputs])
+    with working("Reading …"):
+        imported = import_files(
+            paths,
+            groups,
+            profile=None if profile is None else read_profile(profile),
+            said=said,
+            duplicates=duplicates,
+            names=names,
+        )
+    if write is not None:
+        refuse(imported.problems(set_aside=set_aside, duplicates=duplicates))
+    _show(imported, json=json, lang=lang)
+    if save is not None:
+        from somcost.present.profile_file import write_profile
+
+        write_profile(imported, save)
+    if write is not None:
+        _write(imported, write, names)
+
+
+def _said(
+    columns: list[str], groups: list[str], dates: str | None, decimal: Literal[",", "."] | None, year: int | None
+) -> "Said":
+    from somcost.intake.guess import Said
+    from somcost.model.profiles import MEANINGS
+
+    named = dict(_pair(text, "--column") for text in columns)
+    unknown = [name for name in named if name not in MEANINGS]
+    if unknown:
+        raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(MEANINGS)}", param_hint="--column")
+    by_meaning = {meaning: named[meaning] for meaning in MEANINGS if meaning in named}
+    words = dict(_pair(text, "--job-group") for text in groups)
+    return Said(columns=by_meaning, groups=words, dates=dates, decimal=decimal, year=year)
+
+
+def _pair(text: str, option: str) -> tuple[str, str]:
+    name, found, value = text.rpartition("=") if option == "--job-group" else text.partition("=")
+    if not found or not name.strip() or not value.strip():
+        raise typer.BadParameter(f"{text} is no pair; write the two with = between", param_hint=option)
+    return name.strip(), value.strip()
+
+
+def _show(imported: "Imported", *, json: bool, lang: Literal["da", "en"]) -> None:
+    from somcost.cli.output import page
+    from somcost.present.imported_words import as_plain
+    from somcost.present.json import as_text
+    from somcost.present.numbers import Numbers
+    from somcost.present.terminal.imported import imported_blocks
+    from somcost.present.terminal.render import print_block
+
+    if json:
+        typer.echo(as_text(as_plain(imported)), nl=False)
+        return
+    with page() as console:
+        for number, block in enumerate(imported_blocks(imported, Numbers(lang))):
+            if number:
+                console.print()
+            print_block(block, console)
+
+
+def _names(path: Path, *, new: bool, beside: list[Path]) -> "Pseudonyms":
+    from somcost.intake.pseudonyms import Pseudonyms, key_from, new_key
+
+    folders = [each.resolve().parent for each in beside]
+    if new:
+        new_key(path, forbidden=folders)
+    return Pseudonyms(key_from(path, forbidden=folders))
+
+
+def _write(imported: "Imported", path: Path, names: "Pseudonyms | None") -> None:
+    from somcost.intake.registrations import registrations_of
+    from somcost.present.registrations_file import write_registrations
+
+    reads = [(file.path.name, file.read) for file in imported.files]
+    write_registrations(registrations_of(reads, names), path)

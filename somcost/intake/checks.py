@@ -1,0 +1,85 @@
+"""What stands in the way of an export's becoming registrations."""
+
+from collections.abc import Mapping, Sequence
+
+from somcost.intake.row_cells import Reason
+from somcost.intake.understood import Doubt
+from somcost.model.profiles import ImportProfile
+from somcost.problems import Location, Problem, check
+from somcost.validate.nearest import listed, nearest
+
+FOUND: Mapping[Reason, str] = {
+    "alone": "the row holds hours and nothing else; it may be a sum",
+    "hours_unread": "the hours are not written as the profile says",
+    "hours_negative": "the hours are under 0",
+    "date_missing": "the row has hours and no date",
+    "date_unread": "the date is not written as the profile says, or is none",
+    "group_missing": "the row has hours and no job group",
+    "group_unknown": "the profile maps this word to no job group",
+    "answer_unread": "the cell is neither yes nor no",
+}
+ADVICE: Mapping[Reason, str] = {
+    "hours_negative": "Take the row out together with the one it corrects.",
+    "group_unknown": "Add the word under values.job_group in the profile, or say --job-group WORD=ID.",
+}
+ANYWAY = "Correct the profile or the export; --set-aside leaves such rows out, with their hours in the report."
+
+
+@check
+def exports_are_understood(place: Location, doubt: Doubt) -> Problem:
+    """An export is made into registrations when nothing about it is in doubt."""
+    return Problem(place, doubt.key, doubt.found, doubt.advice)
+
+
+@check
+def exports_hold_a_table(place: Location) -> Problem:
+    """An export has a header with at least the hours, the job group and the date."""
+    return Problem(place, "", "no header of a table was found", "Say its columns: --column hours=HEADING.")
+
+
+@check
+def exports_have_the_profiles_columns(place: Location, heading: str, headings: Sequence[str]) -> Problem:
+    """An export that is read with a profile has the columns that the profile names."""
+    named = [each for each in headings if each]
+    near = nearest(heading, named)
+    advice = f"Is it {near} now? Correct the profile." if near else f"It has {listed(named)}."
+    return Problem(place, "columns", f'no column is called "{heading}"', advice)
+
+
+@check
+def exports_have_the_profiles_sheet(place: Location, profile: ImportProfile, sheets: Sequence[str]) -> Problem:
+    """A workbook that is read with a profile has the sheet that the profile names."""
+    named = [each for each in sheets if each]
+    advice = f"It has {listed(named)}." if named else "It is no workbook: leave sheet out of the profile."
+    return Problem(place, "sheet", f'no sheet is called "{profile.sheet}"', advice)
+
+
+@check
+def export_rows_are_read(place: Location, reason: Reason) -> Problem:
+    """Every row of an export that holds hours is read, or set aside on somebody's word."""
+    return Problem(place, "", FOUND[reason], ADVICE.get(reason, ANYWAY))
+
+
+@check
+def job_groups_of_profiles_are_known(place: Location, group: str, known: Sequence[str]) -> Problem:
+    """A profile maps words to job groups that the assumption set has."""
+    near = nearest(group, known)
+    advice = f"Did you mean {near}?" if near else f"The set has {listed(known)}."
+    return Problem(place, "values.job_group", f'"{group}" is no job group of the assumption set', advice)
+
+
+@check
+def exports_hold_no_row_twice(place: Location, rows: int, hours: float) -> Problem:
+    """No row stands in two exports that are imported together, unless somebody says that it counts twice."""
+    some = "1 row" if rows == 1 else f"{rows} rows"
+    found = f"{some} with {hours:g} hours in an earlier file too"
+    return Problem(place, "", found, "Say --duplicates drop to leave them out, --duplicates keep to count them twice.")
+
+
+@check
+def stated_columns_are_there(place: Location, heading: str, headings: Sequence[str]) -> Problem:
+    """A column that a person names is in the export."""
+    named = [each for each in headings if each]
+    near = nearest(heading, named)
+    advice = f"Did you mean {near}?" if near else f"It has {listed(named)}."
+    return Problem(place, "--column", f'no column is called "{heading}"', advice)

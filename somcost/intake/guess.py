@@ -1,0 +1,294 @@
+"""From an export nobody has described to how it is to be read, and to what a person must say about it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+
+from somcost.intake import durations, periods
+from somcost.intake.answers import blank_is_no
+from somcost.intake.columns import cells_of, guessed, rows_of
+from somcost.intake.evidence import filled
+from somcost.intake.job_groups import Match, matches
+from somcost.intake.layout import Region, likeliest
+from somcost.intake.periods import period_in
+from somcost.intake.sheet import Sheet
+from somcost.intake.understood import ColumnGuess, Doubt, Understood
+from somcost.intake.wide import across_of, stands_across
+from somcost.model.assumptions import JobGroup
+from somcost.model.profiles import ColumnRead, ImportProfile, Mark, Meaning
+from somcost.read.cells import Content, as_text, quoted
+
+SURE = 0.6
+"""A column that must be read and is less sure than this is asked about."""
+FILLED_DOWN: tuple[Meaning, ...] = ("date", "employee", "job_group", "case", "site", "course", "phase", "activity")
+"""What is often written once and left blank in the rows below."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says about an export beforehand; what is None or empty is found out.
+
+    Attributes:
+        columns: By meaning, the heading of its column.
+        groups: The export's words for job groups, and the set's.
+        dates: How dates are written.
+        decimal: The decimal mark.
+        year: The year of periods that do not say it.
+    """
+
+    columns: Mapping[Meaning, str] = field(default_factory=lambda: MappingProxyType({}))
+    groups: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    dates: str | None = None
+    decimal: Mark | None = None
+    year: int | None = None
+
+    def matches(self) -> dict[str, Match]:
+        """Give the words for job groups that are said, as sure as can be."""
+        return {word: Match(word, group, 1.0) for word, group in self.groups.items()}
+
+
+def understand(
+    sheets: Sequence[Sheet], groups: Mapping[str, JobGroup], *, name: str, said: Said | None = None
+) -> Understood | None:
+    """Find out how an export is to be read.
+
+    Args:
+        sheets: The sheets of the file.
+        groups: The assumption set's job groups.
+        name: A name for the profile.
+        said: What a person has said about it.
+
+    Returns:
+        What was understood, of the sheet that was understood best; None where no sheet has a table.
+    """
+    guesses = [guess for sheet in sheets if (guess := _guess(sheet, groups, said or Said())) is not None]
+    best = max(guesses, default=None, key=lambda guess: guess.clarity)
+    if best is None:
+        return None
+    return best.understood(name, [sheet.name for sheet in sheets if sheet is not best.sheet])
+
+
+def _guess(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "_Guess | None":
+    year = said.year or year_above(sheet, len(sheet.rows))
+    region = likeliest(sheet, lambda heading: stands_across(heading, groups, year))
+    return None if region is None else _Guess(sheet, region, groups, said)
+
+
+def year_above(sheet: Sheet, top: int) -> int | None:
+    """Give the one year that is named in the first rows of a sheet; None where there are several or none."""
+    texts = (as_text(cell) for row in sheet.rows[: min(top, 10)] for cell in row if isinstance(cell, str))
+    years = {int(year) for text in texts for year in YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def with_words_of(
+    found: Understood, others: Sequence[tuple[Sheet, Region]], groups: Mapping[str, JobGroup], said: Said
+) -> Understood:
+    """Give what was understood with the words for job groups of other exports that are read by the same profile."""
+    column = found.profile.columns.get("job_group")
+    if column is None:
+        return found
+    cells = (
+        as_text(cell).strip()
+        for sheet, region in others
+        for cell in cells_of(sheet, rows_of(sheet, region), region.column(column.heading))
+    )
+    words = [word for word in dict.fromkeys(cells) if word and word not in found.groups]
+    matched = {word: match for word, match in {**matches(words, groups), **said.matches()}.items() if word in words}
+    every = {**found.groups, **matched}
+    sure = MappingProxyType({word: match.group for word, match in every.items() if match.is_sure})
+    values = MappingProxyType({**found.profile.values, "job_group": sure})
+    doubts = [*found.doubts, *doubts_of_groups(words, matched, groups)]
+    return replace(found, groups=every, profile=replace(found.profile, values=values), doubts=doubts)
+
+
+def doubts_of_groups(
+    words: Iterable[str], matched: Mapping[str, Match], groups: Mapping[str, JobGroup]
+) -> Iterator[Doubt]:
+    """Ask for the job groups of words that are like none, or not surely like one."""
+    for word in words:
+        match = matched.get(word)
+        if match is None:
+            found = f"{quoted(word)} is like no job group of the assumption set"
+            yield Doubt("values.job_group", found, f"The set has {', '.join(groups)}.")
+        elif not match.is_sure:
+            yield Doubt("values.job_group", f"{quoted(word)} may be {match.group}", "Say which job group it is.")
+
+
+class _Guess:
+    """What one sheet of an export seems to hold."""
+
+    def __init__(self, sheet: Sheet, region: Region, groups: Mapping[str, JobGroup], said: Said) -> None:
+        self.sheet, self.region, self.groups, self.said = sheet, region, groups, said
+        self.year = said.year or year_above(sheet, region.top) or year_above(sheet, region.first)
+        self.rows = rows_of(sheet, region)
+        columns = guessed(sheet, region, groups, said.columns, year=self.year)
+        self.cells = {each.number: filled(cells_of(sheet, self.rows, each.number)) for each in columns}
+        self.across = across_of(columns, self.cells, groups=groups, year=self.year)
+        self.columns = [self._with_form(each) for each in columns]
+
+    def _with_form(self, column: ColumnGuess) -> ColumnGuess:
+        """Give a column without the meaning that what stands across has already, and dates in the form they have."""
+        across = self.across
+        taken = "date" if across and across.over == "period" else "job_group"
+        if across and column.meaning in ("hours", "start_time", "end_time", taken):
+            return ColumnGuess(column.number, column.heading)
+        if column.meaning == "date":
+            return replace(column, form=self.said.dates or self._date_form(self.cells[column.number]))
+        return column
+
+    def _date_form(self, cells: Sequence[Content]) -> str:
+        """Give the form that reads most cells with the year they leave out; of two alike, the Danish one."""
+        forms = periods.forms_of(cells, year=self.year)
+        return max(forms, key=lambda form: (forms[form], form == "dd-mm-yyyy"), default="")
+
+    @property
+    def clarity(self) -> float:
+        """How well the sheet is understood."""
+        across = 2.0 if self.across else 0.0
+        return sum(column.confidence for column in self.columns) + across + 0.001 * min(len(self.rows), 100)
+
+    @cached_property
+    def by_meaning(self) -> Mapping[Meaning, ColumnGuess]:
+        """The columns that are read, by what they mean."""
+        return {each.meaning: each for each in self.columns if each.meaning is not None}
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The export's words for job groups, in the order they come."""
+        if self.across and self.across.over == "job_group":
+            found = matches([each.heading for each in self.columns if each.meaning is None], self.groups)
+            return [word for word, match in found.items() if match.is_sure]
+        column = self.by_meaning.get("job_group")
+        cells = [] if column is None else cells_of(self.sheet, self.rows, column.number)
+        return list(dict.fromkeys(text for cell in cells if (text := as_text(cell).strip())))
+
+    @cached_property
+    def matched(self) -> Mapping[str, Match]:
+        """The job group each word is most like, or is said to be."""
+        likely = matches(self.words, self.groups)
+        return {word: match for word, match in {**likely, **self.said.matches()}.items() if word in self.words}
+
+    def understood(self, name: str, others: Sequence[str]) -> Understood:
+        """Give what was understood."""
+        doubts = list(self._doubts())
+        return Understood(
+            self.sheet, others, self.region, self.columns, self.matched, self._profile(name, others), doubts
+        )
+
+    def _profile(self, name: str, others: Sequence[str]) -> ImportProfile:
+        columns = {meaning: ColumnRead(each.heading, each.form) for meaning, each in self.by_meaning.items()}
+        start = self.by_meaning.get("start_time")
+        if "date" not in columns and start is not None:
+            columns["date"] = ColumnRead(start.heading, self._date_form(self.cells[start.number]))
+        groups = {word: match.group for word, match in self.matched.items() if match.is_sure}
+        return ImportProfile(
+            id=name,
+            columns=MappingProxyType(columns),
+            values=MappingProxyType({"job_group": MappingProxyType(groups), **self._blanks()} if groups else {}),
+            across=self.across,
+            decimal=self.said.decimal or self._mark(),
+            year=self.year if self._needs_year() else None,
+            fill_down=tuple(meaning for meaning in FILLED_DOWN if self._is_written_once(meaning)),
+            sheet=self.sheet.name if others else None,
+            encoding=self.sheet.encoding or None,
+            delimiter=self.sheet.delimiter or None,
+        )
+
+    def _blanks(self) -> dict[Meaning, Mapping[str, str]]:
+        """Say that a blank is a no, in a column of crosses."""
+        column = self.by_meaning.get("with_citizen")
+        cells = [] if column is None else cells_of(self.sheet, self._counted(), column.number)
+        return {"with_citizen": MappingProxyType({"": "nej"})} if blank_is_no(cells) else {}
+
+    def _hours(self) -> list[Content]:
+        """Give the cells that hold hours."""
+        across = self.across
+        if across is None:
+            column = self.by_meaning.get("hours")
+            return [] if column is None else list(self.cells[column.number])
+        named = set(self.words) if across.over == "job_group" else set()
+        return [
+            cell
+            for each in self.columns
+            if each.heading in named or (not named and period_in(each.heading, across.form, self.year))
+            for cell in self.cells[each.number]
+        ]
+
+    def _mark(self) -> Mark | None:
+        return durations.mark_of(self._hours())
+
+    def _needs_year(self) -> bool:
+        """Whether a period does not say its year."""
+        across, column = self.across, self.by_meaning.get("date")
+        if across is not None and across.over == "period":
+            return not any(period_in(each.heading, across.form, None) for each in self.columns)
+        if column is None or not self.cells[column.number]:
+            return False
+        return period_in(self.cells[column.number][0], column.form, None) is None
+
+    def _is_written_once(self, meaning: Meaning) -> bool:
+        """Whether a column is blank in rows that another one fills, and stands in the first of them."""
+        column = self.by_meaning.get(meaning)
+        if column is None or meaning == "with_citizen":
+            return False
+        cells = [as_text(cell).strip() for cell in cells_of(self.sheet, self._counted(), column.number)]
+        return bool(cells) and bool(cells[0]) and not all(cells) and column.meaning in ("date", "job_group", "employee")
+
+    def _counted(self) -> list[int]:
+        """Give the rows in which hours stand."""
+        column = self.by_meaning.get("hours") or self.by_meaning.get("end_time")
+        if column is None:
+            return self.rows
+        cells = cells_of(self.sheet, self.rows, column.number)
+        return [row for row, cell in zip(self.rows, cells, strict=True) if as_text(cell).strip()]
+
+    def _doubts(self) -> Iterator[Doubt]:
+        for doubts in (self._of_columns, self._of_groups, self._of_dates, self._of_marks):
+            yield from doubts()
+
+    def _of_columns(self) -> Iterator[Doubt]:
+        """Ask for what every registration has: when, who, how long."""
+        across = self.across
+        has_times = {"start_time", "end_time"} <= self.by_meaning.keys()
+        lacking: dict[Meaning, bool] = {
+            "date": not (across and across.over == "period") and not has_times,
+            "job_group": not (across and across.over == "job_group"),
+            "hours": across is None and not has_times,
+        }
+        for meaning, needed in lacking.items():
+            column = self.by_meaning.get(meaning)
+            headings = ", ".join(quoted(each.heading) for each in self.columns)
+            if needed and column is None:
+                yield Doubt(f"columns.{meaning}", "no column is it", f"Say which of {headings} it is.")
+            elif needed and column is not None and column.confidence < SURE:
+                found = f"{quoted(column.heading)} may be it"
+                yield Doubt(f"columns.{meaning}", found, "Say the column that is meant.")
+
+    def _of_groups(self) -> Iterator[Doubt]:
+        return doubts_of_groups(self.words, self.matched, self.groups)
+
+    def _of_dates(self) -> Iterator[Doubt]:
+        column = self.by_meaning.get("date")
+        cells = self.cells[column.number] if column else []
+        forms = periods.forms_of(cells)
+        if self.said.dates is None and _slashed(cells) and forms.get("dd-mm-yyyy") == forms.get("mm-dd-yyyy"):
+            first = quoted(cells[0])
+            yield Doubt("dates", f"{first} may begin with the day or with the month", "Say dd-mm-yyyy or mm-dd-yyyy.")
+        if column is not None and not column.form and cells:
+            found = f"{quoted(cells[0])} is no date, or says no year"
+            yield Doubt("columns.date", found, "Say the column that holds the date, or the year.")
+
+    def _of_marks(self) -> Iterator[Doubt]:
+        cells = self._hours()
+        unclear = [cell for cell in cells if isinstance(cell, str) and re.search(r"\d[.,]\d{3}$", cell.strip())]
+        if unclear and self.said.decimal is None and self._mark() is None:
+            found = f"{quoted(unclear[0])} may be thousands, or a number with three decimals"
+            yield Doubt("decimal", found, "Say the decimal mark.")
+
+
+def _slashed(cells: Sequence[Content]) -> bool:
+    return any(isinstance(cell, str) and "/" in cell for cell in cells)

@@ -1,0 +1,214 @@
+"""Exports imported: understood, or read by a profile, with every row accounted for."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from somcost.intake.checks import (
+    export_rows_are_read,
+    exports_are_understood,
+    exports_have_the_profiles_columns,
+    exports_have_the_profiles_sheet,
+    exports_hold_a_table,
+    exports_hold_no_row_twice,
+    job_groups_of_profiles_are_known,
+    stated_columns_are_there,
+)
+from somcost.intake.guess import Said, understand, with_words_of
+from somcost.intake.layout import Region, regions
+from somcost.intake.personal import exports_hold_no_cpr_numbers, findings_in, replaced
+from somcost.intake.pseudonyms import Pseudonyms
+from somcost.intake.rows import UNASKED, Registered, RowsRead, read_export
+from somcost.intake.sheet import Sheet
+from somcost.intake.sheets import sheets_of
+from somcost.intake.understood import Understood
+from somcost.model.assumptions import JobGroup
+from somcost.model.profiles import ImportProfile
+from somcost.problems import InputProblems, Location, Problem, refuse
+from somcost.read.cells import Content
+
+Duplicates = Literal["keep", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """An export that was read (indlæst fil).
+
+    Attributes:
+        path: Where it is.
+        sheet: Its sheet that holds the table.
+        region: Where the table stands in it.
+        read: Its rows.
+        repeated: Its rows that stand in an earlier file too, with their hours.
+    """
+
+    path: Path
+    sheet: Sheet
+    region: Region
+    read: RowsRead
+    repeated: tuple[int, float] = (0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Exports imported together.
+
+    Attributes:
+        files: Each of them.
+        profile: How they were read.
+        understood: What was found out about the first, where no profile was given.
+    """
+
+    files: Sequence[ImportedFile]
+    profile: ImportProfile
+    understood: Understood | None = None
+
+    def problems(self, *, set_aside: bool, duplicates: Duplicates | None) -> Iterator[Problem]:
+        """Give what stands in the way of using the rows: doubts, or else the rows that cannot be read.
+
+        Args:
+            set_aside: Whether rows that cannot be read are left out on somebody's word.
+            duplicates: What is done with rows that stand in two files.
+        """
+        if self.understood and self.understood.doubts:
+            place = Location(str(self.files[0].path))
+            yield from (exports_are_understood(place, doubt) for doubt in self.understood.doubts)
+            return
+        for file in self.files:
+            for each in () if set_aside else file.read.aside:
+                if each.reason not in UNASKED:
+                    yield export_rows_are_read(Location(str(file.path), each.line, each.column), each.reason)
+            if file.repeated[0] and duplicates is None:
+                yield exports_hold_no_row_twice(Location(str(file.path)), *file.repeated)
+
+
+def import_files(
+    paths: Sequence[Path],
+    groups: Mapping[str, JobGroup],
+    *,
+    profile: ImportProfile | None = None,
+    said: Said | None = None,
+    duplicates: Duplicates | None = None,
+    names: Pseudonyms | None = None,
+) -> Imported:
+    """Import exports (indlæs eksporter).
+
+    Args:
+        paths: The files, in order.
+        groups: The assumption set's job groups.
+        profile: How they are to be read; found out from the first file if not given.
+        said: What a person says about it beforehand.
+        duplicates: Whether rows that stand in an earlier file are left out.
+        names: Gives pseudonyms for numbers that identify persons; without them such numbers are refused.
+
+    Raises:
+        InputProblems: A file cannot be read, holds personal numbers, or does not fit the profile.
+    """
+    said = said or Said()
+    understood = None
+    sheets = {path: _sheets(path, profile, names) for path in paths}
+    if profile is None:
+        understood = _understood(paths[0], sheets[paths[0]], groups, said)
+        others = [_found(path, sheets[path], understood.profile, understood) for path in paths[1:]]
+        understood = with_words_of(understood, others, groups, said)
+        profile = understood.profile
+    _refuse_unknown_groups(profile, groups, paths[0])
+    files: list[ImportedFile] = []
+    for path in paths:
+        sheet, region = _found(path, sheets[path], profile, understood)
+        files.append(ImportedFile(path, sheet, region, read_export(sheet, region, profile)))
+    return Imported(_told_apart(files, duplicates), profile, understood)
+
+
+def _sheets(path: Path, profile: ImportProfile | None, names: Pseudonyms | None) -> list[Sheet]:
+    encoding, delimiter = (None, None) if profile is None else (profile.encoding, profile.delimiter)
+    sheets = sheets_of(path, encoding=encoding, delimiter=delimiter)
+    if names is not None:
+        return [without_numbers(sheet, names) for sheet in sheets]
+    refuse(problem for sheet in sheets for problem in _personal(sheet))
+    return sheets
+
+
+def without_numbers(sheet: Sheet, names: Pseudonyms) -> Sheet:
+    """Give a sheet with a pseudonym for every number that identifies a person."""
+    rows: list[Sequence[Content]] = list(sheet.rows)
+    for row in {each.row for each in findings_in(sheet.rows)}:
+        rows[row] = [replaced(cell, names.of) for cell in rows[row]]
+    return replace(sheet, rows=rows)
+
+
+def _personal(sheet: Sheet) -> Iterator[Problem]:
+    """Tell which columns hold personal numbers, and on how many lines; never the numbers."""
+    found = findings_in(sheet.rows)
+    counts = Counter(each.column for each in found if each.kind != "named")
+    for column in sorted({each.column for each in found}):
+        first = next(each.row for each in found if each.column == column)
+        place = Location(sheet.file, sheet.lines[first], column + 1)
+        yield exports_hold_no_cpr_numbers(place, f"column {column + 1}", counts[column])
+
+
+def _understood(path: Path, sheets: Sequence[Sheet], groups: Mapping[str, JobGroup], said: Said) -> Understood:
+    found = understand(sheets, groups, name=_name(path), said=said)
+    if found is None:
+        raise InputProblems([exports_hold_a_table(Location(str(path)))])
+    headings = found.region.headings
+    missing = [heading for heading in said.columns.values() if heading not in headings]
+    refuse(stated_columns_are_there(Location(str(path)), heading, headings) for heading in missing)
+    return found
+
+
+def _name(path: Path) -> str:
+    name = "".join(each if each.isalnum() else "-" for each in path.stem).strip("-")
+    return name or "export"
+
+
+def _refuse_unknown_groups(profile: ImportProfile, groups: Mapping[str, JobGroup], path: Path) -> None:
+    place = profile.location if profile.location.file else Location(str(path))
+    unknown = dict.fromkeys(group for group in profile.values.get("job_group", {}).values() if group not in groups)
+    refuse(job_groups_of_profiles_are_known(place, group, list(groups)) for group in unknown)
+
+
+def _found(
+    path: Path, sheets: Sequence[Sheet], profile: ImportProfile, understood: Understood | None
+) -> tuple[Sheet, Region]:
+    """Find the profile's table: the sheet it names, else the first that has its headings."""
+    place = Location(str(path))
+    if understood is not None and understood.sheet in sheets:
+        return understood.sheet, understood.region
+    named = [sheet for sheet in sheets if profile.sheet in (None, sheet.name)]
+    if not named:
+        raise InputProblems([exports_have_the_profiles_sheet(place, profile, [sheet.name for sheet in sheets])])
+    wanted = {column.heading for column in profile.columns.values()}
+    every = [(sheet, region) for sheet in named for region in regions(sheet)]
+    best = max(every, key=lambda each: len(wanted & set(each[1].headings)), default=None)
+    if best is None:
+        raise InputProblems([exports_hold_a_table(place)])
+    missing = [heading for heading in sorted(wanted) if heading not in best[1].headings]
+    refuse(exports_have_the_profiles_columns(place, heading, best[1].headings) for heading in missing)
+    return best
+
+
+def _told_apart(files: Sequence[ImportedFile], duplicates: Duplicates | None) -> list[ImportedFile]:
+    """Count the rows that stand in an earlier file, and leave them out where that is said."""
+    earlier: Counter[tuple[object, ...]] = Counter()
+    found: list[ImportedFile] = []
+    for file in files:
+        own = Counter(map(_nature, file.read.registered))
+        left = own & earlier
+        repeated: list[Registered] = []
+        kept: list[Registered] = []
+        for one in file.read.registered:
+            twice = left[_nature(one)] > 0
+            left[_nature(one)] -= twice
+            (repeated if twice else kept).append(one)
+        told = (len(repeated), sum(one.hours for one in repeated))
+        read = replace(file.read, registered=kept) if duplicates == "drop" else file.read
+        found.append(replace(file, read=read, repeated=told))
+        earlier |= own
+    return found
+
+
+def _nature(one: Registered) -> tuple[object, ...]:
+    return (one.span, one.group, one.hours, one.with_citizen, *sorted(one.words.items()))

@@ -1,0 +1,104 @@
+"""Where the table stands in a sheet: which rows are its header, and which rows under it are none of its own."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from somcost.intake.headings import is_skipped, meanings_of
+from somcost.intake.sheet import Sheet
+from somcost.read.cells import Content, as_text
+
+SEARCHED, DEEPEST = 60, 3
+"""Rows among which the header is sought, and rows it has at most."""
+DEPTH_COSTS = 0.25
+BEGINS_SUM = re.compile(r"(?i)\W*(i alt|ialt|total|subtotal|delsum|sum|samlet|hovedtotal)\b")
+IS_SUM = re.compile(r"(?i)\W*(?:(i alt|ialt|subtotal|hovedtotal|total tid|sum tid)\b.*|(total|sum|samlet|delsum)\W*)")
+"""How the first cell of a row begins, and what any other cell is, that makes the row a sum of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where a table stands in its sheet.
+
+    Attributes:
+        top: The row of its header, the first one where there are several (from 0).
+        first: The first row under the header.
+        headings: A heading a column, "" where there is none.
+    """
+
+    top: int
+    first: int
+    headings: tuple[str, ...]
+
+    def column(self, heading: str) -> int:
+        """Give the number of a heading's column, from 0.
+
+        Raises:
+            ValueError: No column is called so.
+        """
+        return self.headings.index(heading)
+
+
+def is_blank(row: Sequence[Content]) -> bool:
+    """Whether nothing stands in a row."""
+    return not any(as_text(cell).strip() for cell in row)
+
+
+def is_total(row: Sequence[Content]) -> bool:
+    """Whether a row says that it sums others up."""
+    texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
+    return bool(texts) and (BEGINS_SUM.match(texts[0]) is not None or any(map(IS_SUM.fullmatch, texts)))
+
+
+def regions(sheet: Sheet) -> Iterator[Region]:
+    """Give every place where a header may stand, of one row, two or three."""
+    rows = [number for number, row in enumerate(sheet.rows[:SEARCHED]) if not is_blank(row)]
+    for place, top in enumerate(rows):
+        for depth in range(1, DEEPEST + 1):
+            header = rows[place : place + depth]
+            if len(header) == depth and header == list(range(top, top + depth)):
+                yield Region(top, top + depth, _joined(sheet, header))
+
+
+def likeliest(sheet: Sheet, across: Callable[[str], float]) -> Region | None:
+    """Give the region whose headings are understood best; None where no row looks like a header.
+
+    Args:
+        sheet: Where it is sought.
+        across: How sure a heading is one of those that stand across: a period, a job group.
+    """
+    scored = [(_score(region, across), -region.top, -(region.first - region.top), region) for region in regions(sheet)]
+    best = max(scored, default=None, key=lambda each: each[:3])
+    return best[3] if best is not None and best[0] >= 1 else None
+
+
+def _score(region: Region, across: Callable[[str], float]) -> float:
+    named = [heading for heading in region.headings if heading]
+    known: Mapping[str, float] = {}
+    for heading in named:
+        for meaning, sure in meanings_of(heading).items():
+            known = {**known, meaning: max(known.get(meaning, 0.0), sure)}
+    others = sum(across(heading) for heading in named if not meanings_of(heading))
+    skipped = sum(map(is_skipped, named))
+    return sum(known.values()) + min(others, 3.0) + 0.1 * skipped - DEPTH_COSTS * (region.first - region.top)
+
+
+def _joined(sheet: Sheet, header: Sequence[int]) -> tuple[str, ...]:
+    """Join the header's rows: an upper heading also stands over the columns to its right that have none."""
+    width = max(len(sheet.rows[number]) for number in header)
+    rows = [[_text(sheet.rows[number], column) for column in range(width)] for number in header]
+    upper = [_carried(row) for row in rows[:-1]]
+    joined = (" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*upper, rows[-1], strict=True))
+    return tuple(joined)
+
+
+def _carried(row: list[str]) -> list[str]:
+    carried, last = [], ""
+    for text in row:
+        last = text or last
+        carried.append(last)
+    return carried
+
+
+def _text(row: Sequence[Content], column: int) -> str:
+    return " ".join(as_text(row[column]).split()) if column < len(row) else ""

@@ -1,0 +1,172 @@
+"""An export's rows by its profile: registrations, and what is set aside with the reason."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from somcost.intake.layout import Region, is_blank, is_total
+from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty
+from somcost.intake.sheet import Sheet
+from somcost.intake.wide import columns_across
+from somcost.model.calendar import Span
+from somcost.model.profiles import ImportProfile, Meaning
+from somcost.read.cells import Content, as_text
+
+UNASKED: tuple[Reason, ...] = ("total", "footer", "no_hours")
+"""Reasons that need nobody's word: sums of other rows, text beside the table, rows in which no hours stand."""
+WORDS: tuple[Meaning, ...] = ("employee", "activity", "phase", "case", "site", "course")
+Cells = dict[Meaning, Content]
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """Hours of a job group in a period, and what else an export tells of them (registrering).
+
+    Attributes:
+        line: The line it stands on.
+        span: The day, or the first and last day of a month, a week or a quarter.
+        group: The job group.
+        hours: Its hours.
+        words: By meaning, what else is told.
+        with_citizen: Whether a citizen was there; None where that is not told.
+    """
+
+    line: int
+    span: Span
+    group: str
+    hours: float
+    words: Mapping[Meaning, str]
+    with_citizen: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row, or a cell of a wide table, that is no registration or cannot be read as one (udeladt række).
+
+    Attributes:
+        line: The line it stands on.
+        column: The number of the column at fault, from 1; 0 where it is the row.
+        reason: Why.
+        hours: The hours it holds; None where they cannot be read.
+    """
+
+    line: int
+    column: int
+    reason: Reason
+    hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """What was read of an export: every row that is not blank is in one of the two."""
+
+    registered: list[Registered] = field(default_factory=list)
+    aside: list[SetAside] = field(default_factory=list)
+
+
+def read_export(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsRead:
+    """Read the rows of an export.
+
+    Args:
+        sheet: The sheet.
+        region: Where the table stands in it.
+        profile: How it is to be read.
+    """
+    reading = _Reading(region, profile)
+    for number in range(region.first, len(sheet.rows)):
+        if not is_blank(sheet.rows[number]):
+            reading.row(sheet.rows[number], sheet.lines[number])
+    return reading.found
+
+
+class _Reading:
+    """Reads row after row, and remembers what is written once for the rows below."""
+
+    def __init__(self, region: Region, profile: ImportProfile) -> None:
+        self.reader, self.profile = RowReader(profile), profile
+        self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
+        self.across = list(columns_across(profile, region.headings))
+        self.above: Cells = {}
+        self.found = RowsRead()
+
+    def row(self, row: Sequence[Content], line: int) -> None:
+        cells = {meaning: _cell(row, place) for meaning, place in self.places.items()}
+        filled = sum(bool(as_text(cell).strip()) for cell in row)
+        if is_total(row):
+            self._aside(line, 0, "total", lambda: self.reader.hours(cells))
+        elif not self._holds_hours(row, cells):
+            self._aside(line, 0, "no_hours" if self._names_a_period(cells) else "footer")
+            self._carried(cells)
+        elif filled == 1 and not self.across:
+            self._aside(line, self._column("hours"), "alone", lambda: self.reader.hours(cells))
+        elif self.across:
+            self._wide(row, self._carried(cells), line)
+        else:
+            self._long(self._carried(cells), line)
+
+    def _holds_hours(self, row: Sequence[Content], cells: Cells) -> bool:
+        if self.across:
+            return any(as_text(_cell(row, place)).strip() for place, _ in self.across)
+        return not is_empty(cells, "hours" if "hours" in self.places else "end_time")
+
+    def _names_a_period(self, cells: Cells) -> bool:
+        try:
+            return "date" in self.places and self.reader.span(cells) is not None
+        except Unread:
+            return False
+
+    def _carried(self, cells: Cells) -> Cells:
+        for meaning in self.profile.fill_down:
+            if is_empty(cells, meaning):
+                cells[meaning] = self.above.get(meaning, "")
+            else:
+                self.above[meaning] = cells[meaning]
+        return cells
+
+    def _long(self, cells: Cells, line: int) -> None:
+        read = self.reader
+        try:
+            one = Registered(
+                line, read.span(cells), read.group(cells), read.hours(cells), self._words(cells), read.answer(cells)
+            )
+        except Unread as unread:
+            self._aside(line, self._column(unread.meaning), unread.reason, lambda: read.hours(cells))
+        else:
+            self.found.registered.append(one)
+
+    def _wide(self, row: Sequence[Content], cells: Cells, line: int) -> None:
+        across = self.profile.across
+        for place, over in self.across:
+            content = _cell(row, place)
+            if across is None or not as_text(content).strip():
+                continue
+            form = across.hours
+            try:
+                hours = self.reader.duration(content, form, "hours")
+                span = over if isinstance(over, Span) else self.reader.span(cells)
+                group = over if isinstance(over, str) else self.reader.group(cells)
+                words, answer = self._words(cells), self.reader.answer(cells)
+            except Unread as unread:
+                column = place + 1 if unread.meaning == "hours" else self._column(unread.meaning)
+                self._aside(line, column, unread.reason)
+            else:
+                self.found.registered.append(Registered(line, span, group, hours, words, answer))
+
+    def _words(self, cells: Cells) -> dict[Meaning, str]:
+        """Give what else is told, mapped where the profile maps it."""
+        texts = {meaning: as_text(cells[meaning]).strip() for meaning in WORDS if not is_empty(cells, meaning)}
+        return {meaning: self.profile.values.get(meaning, {}).get(text, text) for meaning, text in texts.items()}
+
+    def _column(self, meaning: Meaning) -> int:
+        return self.places.get(meaning, -1) + 1
+
+    def _aside(self, line: int, column: int, reason: Reason, hours: Callable[[], float] | None = None) -> None:
+        """Set a row aside, with its hours where they can be read."""
+        try:
+            known = None if hours is None else hours()
+        except (Unread, KeyError):
+            known = None
+        self.found.aside.append(SetAside(line, column, reason, known))
+
+
+def _cell(row: Sequence[Content], place: int) -> Content:
+    return row[place] if place < len(row) else ""

@@ -1,0 +1,87 @@
+"""Import profiles (indlæsningsprofiler): how an export is to be read; reviewed once, and kept for the next one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from somcost.problems import Location
+
+Meaning = Literal[
+    "date",
+    "job_group",
+    "hours",
+    "start_time",
+    "end_time",
+    "pause",
+    "employee",
+    "activity",
+    "phase",
+    "with_citizen",
+    "case",
+    "site",
+    "course",
+]
+MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
+Over = Literal["period", "job_group"]
+Mark = Literal[",", "."]
+NOWHERE = Location("")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """A column of an export that is read (kolonne).
+
+    Attributes:
+        heading: Its heading; those of several header rows are joined with blanks.
+        form: How its cells are written, of dates, times and hours.
+    """
+
+    heading: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What stands across an export, a column for each, the hours in the cells (på tværs).
+
+    Attributes:
+        over: Periods or job groups.
+        form: How the periods in the headings are written.
+        hours: How the hours in the cells are written.
+    """
+
+    over: Over
+    form: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProfile:
+    """How an export is to be read (indlæsningsprofil).
+
+    Attributes:
+        id: Its name.
+        columns: The columns that are read, by what they mean; all others are left out.
+        values: By meaning, the export's words and ours.
+        across: What stands across, where anything does.
+        decimal: The decimal mark of numbers that are text.
+        year: The year of periods that do not say it.
+        fill_down: Columns of which a blank cell repeats the one above.
+        sheet: The sheet of a workbook.
+        encoding: Of a text file.
+        delimiter: Of a text file.
+        location: Where the profile is written.
+    """
+
+    id: str
+    columns: Mapping[Meaning, ColumnRead]
+    values: Mapping[Meaning, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    across: Across | None = None
+    decimal: Mark | None = None
+    year: int | None = None
+    fill_down: tuple[Meaning, ...] = ()
+    sheet: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    location: Location = NOWHERE

@@ -1,0 +1,87 @@
+"""What a person may type in an import profile."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from somcost.model.profiles import Meaning
+from somcost.read.shapes import Identifier, Shape, Text, Word, Year
+from somcost.read.uncertainty_shapes import misfit
+
+PERIODS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "month", "week", "quarter", "year", "serial", "typed")
+DURATIONS = ("decimal", "clock", "words", "minutes")
+Form = Literal[
+    "dd-mm-yyyy",
+    "mm-dd-yyyy",
+    "yyyy-mm-dd",
+    "dd-mm-yy",
+    "month",
+    "week",
+    "quarter",
+    "year",
+    "serial",
+    "typed",
+    "decimal",
+    "clock",
+    "words",
+    "minutes",
+]
+FORMS: dict[str, tuple[str, ...]] = {"date": PERIODS, "hours": DURATIONS, "pause": DURATIONS}
+"""The forms that each column may have; the first stands where none is stated, and other columns have none."""
+
+
+class ColumnReadShape(Shape):
+    """A column that is read."""
+
+    heading: Text = Field(description="Its heading; those of several header rows joined with blanks.")
+    form: Form | None = Field(None, description="How its cells are written: of dates, hours and pauses.")
+
+
+def _column(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"heading": value}
+
+
+AnyColumnRead = Annotated[ColumnReadShape, BeforeValidator(_column, json_schema_input_type=str | ColumnReadShape)]
+
+
+class AcrossShape(Shape):
+    """What stands across, a column for each, with the hours in the cells."""
+
+    over: Literal["period", "job_group"] = Field(description="Periods or job groups.")
+    form: Form | None = Field(None, description="How the periods in the headings are written.")
+    hours: Literal["decimal", "clock", "words", "minutes"] = Field(
+        "decimal", description="How the hours in the cells are written."
+    )
+
+
+class ProfileShape(Shape):
+    """An import profile (indlæsningsprofil): how an export is to be read."""
+
+    schema_: Literal["somcost/import@1"] = Field(alias="schema", description="The kind and version of the file.")
+    id: Identifier = Field(description="The profile's name.")
+    columns: dict[Meaning, AnyColumnRead] = Field(description="What is read → the column's heading, and its form.")
+    across: AcrossShape | None = Field(None, description="What stands across, where anything does.")
+    values: dict[Meaning, dict[Word, Word]] = Field(default={}, description="Column → the export's word → ours.")
+    decimal: Literal[",", "."] | None = Field(None, description="The decimal mark of numbers that are text.")
+    year: Year | None = Field(None, description="The year of periods that do not say it.")
+    fill_down: list[Meaning] = Field(default=[], description="Columns of which a blank cell repeats the one above.")
+    sheet: Text | None = Field(None, description="The sheet of a workbook.")
+    encoding: Text | None = Field(None, description="The encoding of a text file.")
+    delimiter: Text | None = Field(None, description="The character between the cells of a text file.")
+
+    @model_validator(mode="after")
+    def _forms_fit(self) -> "ProfileShape":
+        for meaning, column in self.columns.items():
+            allowed = FORMS.get(meaning, ())
+            if column.form is not None and column.form not in allowed:
+                misfit(f"says that {meaning} is written as {column.form}", f"It may be {listed(allowed)}.")
+        if self.across is not None and self.across.over == "period" and self.across.form not in PERIODS:
+            misfit(
+                "says that periods stand across, and not how they are written", f"Its form may be {listed(PERIODS)}."
+            )
+        return self
+
+
+def listed(forms: tuple[str, ...]) -> str:
+    """List the forms that a column may have."""
+    return ", ".join(forms) if forms else "without a form"

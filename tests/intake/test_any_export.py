@@ -1,0 +1,152 @@
+"""Random registrations in a random shape and dialect come back; random files are read or refused, and nothing else."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from somcost.cli import app
+from somcost.intake.imported import import_files
+from somcost.intake.registrations import registrations_of
+from somcost.intake.sheets import ENDINGS, sheets_of
+from somcost.model.tables import Registrations
+from somcost.problems import InputProblems
+from somcost.read.assumptions import read_assumptions
+
+GROUPS = read_assumptions("som-2019", beside=Path())[0].job_groups
+LABELS = {group.label: name for name, group in GROUPS.items()}
+Row = tuple[dt.date, str, int]
+ROWS = st.lists(
+    st.tuples(
+        st.dates(dt.date(2018, 1, 1), dt.date(2019, 12, 31)), st.sampled_from(sorted(LABELS)), st.integers(1, 900)
+    ),
+    min_size=3,
+    max_size=30,
+)
+"""A day, a job group, minutes."""
+MINUTES = st.lists(st.integers(0, 900), min_size=6, max_size=6)
+DATES: dict[str, Callable[[dt.date], str]] = {
+    "%d-%m-%Y": lambda day: f"{day:%d-%m-%Y}",
+    "iso": lambda day: day.isoformat(),
+    "short": lambda day: f"{day:%d.%m.%y}",
+}
+HOURS: dict[str, Callable[[int], str]] = {
+    "comma": lambda minutes: f"{minutes / 60:.6f}".replace(".", ","),
+    "point": lambda minutes: f"{minutes / 60:.6f}",
+    "clock": lambda minutes: f"{minutes // 60}:{minutes % 60:02}",
+    "words": lambda minutes: f"{minutes // 60} t {minutes % 60} min",
+}
+DIALECTS = st.tuples(
+    st.sampled_from(sorted(DATES)),
+    st.sampled_from(sorted(HOURS)),
+    st.sampled_from([";", "\t", "|"]),
+    st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+)
+
+
+def imported(text: str, *, encoding: str = "utf-8") -> Registrations:
+    """Write an export and import it; it must be in no doubt."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        path.write_bytes(text.encode(encoding))
+        found = import_files([path], GROUPS)
+        assert list(found.problems(set_aside=False, duplicates=None)) == []
+        return registrations_of([(file.path.name, file.read) for file in found.files])
+
+
+@given(ROWS, DIALECTS)
+@settings(deadline=None)
+def test_a_long_table_comes_back_in_any_dialect(rows: list[Row], dialect: tuple[str, str, str, str, str, bool]) -> None:
+    """The same days, job groups and hours, with sums and titles round them."""
+    dates, hours, between, encoding, end, framed = dialect
+    lines = [between.join(["Dato", "Stilling", "Varighed"])]
+    lines += [between.join([DATES[dates](day), label, HOURS[hours](minutes)]) for day, label, minutes in rows]
+    if framed:
+        total = between.join(["I alt", "", HOURS[hours](sum(minutes for *_, minutes in rows))])
+        lines = ["Udtræk af tid", "", *lines, total, "", "Slut på udtræk"]
+    found = imported(end.join(lines) + end, encoding=encoding)
+
+    assert list(found.date) == [day for day, *_ in rows]
+    assert list(found.job_group) == [LABELS[label] for _, label, _ in rows]
+    assert list(found.hours) == pytest.approx([minutes / 60 for *_, minutes in rows], abs=1e-6)
+
+
+@given(
+    st.dictionaries(st.sampled_from(sorted(LABELS)), st.lists(st.integers(0, 900), min_size=6, max_size=6), min_size=2)
+)
+@settings(deadline=None)
+def test_months_across_come_back(table: dict[str, list[int]]) -> None:
+    """Six months of minutes by job group, with sums beside and below."""
+    months = ["jan 2018", "feb 2018", "mar 2018", "apr 2018", "maj 2018", "jun 2018"]
+    lines = [";".join(["Stilling", *months, "I alt"])]
+    lines += [
+        ";".join([label, *(HOURS["comma"](each) for each in minutes), HOURS["comma"](sum(minutes))])
+        for label, minutes in table.items()
+    ]
+    lines.append(";".join(["I alt", *(HOURS["comma"](sum(column)) for column in zip(*table.values(), strict=True))]))
+    found = imported("\n".join(lines))
+
+    assert sum(found.hours) == pytest.approx(sum(map(sum, table.values())) / 60, abs=1e-4)
+    assert set(found.job_group) == {LABELS[label] for label in table}
+    assert {day.month for day in found.date} == set(range(1, 7))
+
+
+@given(st.sampled_from(ENDINGS), st.binary(max_size=400))
+@example(".csv", b"\x00")
+@example(".csv", b'a;b\n"open;1\n')
+@example(".xlsx", b"PK\x03\x04")
+@example(".parquet", b"PAR1PAR1")
+@settings(deadline=None, max_examples=300)
+def test_any_bytes_are_read_or_refused(ending: str, content: bytes) -> None:
+    """No file ends in anything but sheets or problems."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"export{ending}"
+        path.write_bytes(content)
+        try:
+            sheets_of(path)
+        except InputProblems:
+            return
+
+
+@given(st.lists(st.lists(st.text(max_size=12), max_size=6), max_size=12))
+@settings(deadline=None, max_examples=300)
+def test_any_cells_are_imported_or_refused(rows: list[list[str]]) -> None:
+    """Whatever stands in the cells, and wherever the header seems to be."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        path.write_text("\n".join(";".join(row) for row in [*rows, ["Dato", "Stilling", "Timer"], *rows]), "utf-8")
+        try:
+            found = import_files([path], GROUPS)
+        except InputProblems:
+            return
+        read = [file.read for file in found.files]
+        assert all(one.hours >= 0 for each in read for one in each.registered)
+
+
+def test_a_cell_of_ten_megabytes_is_told(tmp_path: Path) -> None:
+    """By its line, and quickly."""
+    path = tmp_path / "export.csv"
+    path.write_text(f'Dato;Stilling;Timer\n12-03-2018;"{"x" * 10_000_000}";1\n', "utf-8")
+    refused = CliRunner().invoke(app, ["import", str(path)])
+
+    assert refused.exit_code == 1
+    assert "export.csv:2: " in refused.stderr
+
+
+def test_a_folder_is_all_its_tables(tmp_path: Path) -> None:
+    """In the order of their names; other files and lock files are passed over."""
+    for name, hours in (("b.csv", 2), ("a.csv", 1), ("~$a.csv", 9), ("notes.pdf", 9)):
+        (tmp_path / name).write_text(f"Dato;Stilling;Timer\n12-03-2018;Pædagog;{hours}\n", "utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    done = CliRunner().invoke(app, ["import", str(tmp_path), "--write", str(out / "time.csv")])
+
+    assert done.exit_code == 0, done.stderr
+    assert (out / "time.csv").read_text("utf-8").splitlines()[1:] == ["2018-03-12,paedagog,1", "2018-03-12,paedagog,2"]
