@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from somcost import assess
 from somcost.cli import app
 
+ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(folder for folder in (Path(__file__).parents[1] / "exports").iterdir() if folder.is_dir())
 EXPECTED = {folder.name: (folder / "expected.csv").read_text("utf-8") for folder in FOLDERS}
 
@@ -45,3 +47,19 @@ def test_the_profile_reads_the_same(folder: Path, tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.stderr
     assert out.read_text("utf-8") == EXPECTED[folder.name]
+
+
+@pytest.mark.parametrize("name", ["jammerbugt", "thisted", "holstebro"])
+def test_an_imported_file_gives_the_same_assessment(name: str, tmp_path: Path) -> None:
+    """The examples' own registrations, imported and put in their place, cost the same to the last digit."""
+    scenario = ROOT / "scenarios" / f"{name}.yaml"
+    export = ROOT / "examples" / name / "time_registrations.csv"
+    done = CliRunner().invoke(app, ["import", str(export), "--write", str(tmp_path / "time.csv")])
+    text = scenario.read_text("utf-8").replace(f"../examples/{name}/time_registrations.csv", "time.csv")
+    (tmp_path / "again.yaml").write_text(text.replace("../examples", str(ROOT / "examples")), "utf-8")
+
+    assert done.exit_code == 0, done.stderr
+    found = assess(tmp_path / "again.yaml").as_dict()
+    expected = assess(scenario).as_dict()
+    assert found["results"] == expected["results"]
+    assert found["months"] == expected["months"]

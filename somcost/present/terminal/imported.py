@@ -14,6 +14,7 @@ from somcost.present.terminal.view import MISSING, Block, Lines, Table
 LINES_SHOWN = 5
 LONGEST_BAR = 24
 BAR = "█"
+DELIMITERS = {";": N_("semicolon"), ",": N_("comma"), "\t": N_("tab"), "|": N_("bar")}
 ACROSS = {
     "period": N_("Periods stand across, with hours in the cells."),
     "job_group": N_("Job groups stand across, with hours in the cells."),
@@ -62,9 +63,8 @@ class _Blocks:
         if sheet.encoding:
             parts.append(sheet.encoding)
         if sheet.delimiter:
-            parts.append(
-                self.say(N_("{delimiter} between cells"), delimiter={"\t": "tab"}.get(sheet.delimiter, sheet.delimiter))
-            )
+            delimiter = self.say(DELIMITERS.get(sheet.delimiter, sheet.delimiter))
+            parts.append(self.say(N_("{delimiter} between cells"), delimiter=delimiter))
         if profile.decimal:
             marks = {",": N_("decimal comma"), ".": N_("decimal point")}
             parts.append(self.say(marks[profile.decimal]))
