@@ -1,16 +1,16 @@
 """somcost import: what is in files nobody has described, and from them the scenario's registrations."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from somcost.cli.options import Json, Language
 
 if TYPE_CHECKING:
-    from somcost.intake.guess import Said
     from somcost.intake.imported import Imported
     from somcost.intake.pseudonyms import Pseudonyms
+    from somcost.intake.said import Said
 
 Files = Annotated[
     list[Path], typer.Argument(help="Exports, or folders of them.", show_default=False, metavar="FILE...")
@@ -45,6 +45,16 @@ def import_(
     year: Annotated[
         int | None, typer.Option("--year", min=1990, max=2100, help="The year of periods that do not say it.")
     ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="NAME", help="The sheet that holds the table.")
+    ] = None,
+    fill_down: Annotated[
+        list[str] | None,
+        typer.Option("--fill-down", metavar="KEY", help="A column of which a blank cell repeats the one above."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="HEADING", help="Leave a column with numbers out.")
+    ] = None,
     set_aside: Annotated[
         bool, typer.Option("--set-aside", help="Leave out rows that cannot be read; they are counted.")
     ] = False,
@@ -68,11 +78,12 @@ def import_(
     from somcost.read.assumptions import read_assumptions
     from somcost.read.profiles import read_profile
 
-    if profile is not None and (column or job_group or dates or decimal or year or save):
+    if profile is not None and any((column, job_group, dates, decimal, year, save, sheet, ignore, fill_down)):
         raise typer.BadParameter("the profile says how the exports are read; correct it there", param_hint="--profile")
     if new_key and pseudonymise is None:
         raise typer.BadParameter("a new key needs --pseudonymise KEYFILE", param_hint="--new-key")
-    said = _said(column or [], job_group or [], dates, decimal, year)
+    told = {"dates": dates, "decimal": decimal, "year": year, "sheet": sheet, "ignored": tuple(ignore or ())}
+    said = _said(column or [], job_group or [], fill_down or [], told)
     groups = read_assumptions(assumptions, beside=Path())[0].job_groups
     paths = export_files(files)
     read = [*paths, *(each for each in (profile, pseudonymise) if each is not None)]
@@ -101,19 +112,19 @@ def import_(
         _write(imported, write, names)
 
 
-def _said(
-    columns: list[str], groups: list[str], dates: str | None, decimal: Literal[",", "."] | None, year: int | None
-) -> "Said":
-    from somcost.intake.guess import Said
+def _said(columns: list[str], groups: list[str], fill_down: list[str], told: dict[str, Any]) -> "Said":
+    from somcost.intake.said import Said
     from somcost.model.profiles import MEANINGS
 
     named = dict(_pair(text, "--column") for text in columns)
-    unknown = [name for name in named if name not in MEANINGS]
-    if unknown:
-        raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(MEANINGS)}", param_hint="--column")
+    for option, names in (("--column", named), ("--fill-down", fill_down)):
+        unknown = [name for name in names if name not in MEANINGS]
+        if unknown:
+            raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(MEANINGS)}", param_hint=option)
     by_meaning = {meaning: named[meaning] for meaning in MEANINGS if meaning in named}
     words = dict(_pair(text, "--job-group") for text in groups)
-    return Said(columns=by_meaning, groups=words, dates=dates, decimal=decimal, year=year)
+    repeated = tuple(meaning for meaning in MEANINGS if meaning in fill_down)
+    return Said(columns=by_meaning, groups=words, fill_down=repeated, **told)
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from somcost.intake.row_cells import Reason
 from somcost.intake.understood import Doubt
-from somcost.model.profiles import ImportProfile
 from somcost.problems import Location, Problem, check
 from somcost.validate.nearest import listed, nearest
 
 FOUND: Mapping[Reason, str] = {
+    "perhaps_total": "the row says that it is a sum, and is written like a registration",
     "alone": "the row holds hours and nothing else; it may be a sum",
     "hours_unread": "the hours are not written as the profile says",
     "hours_negative": "the hours are under 0",
@@ -19,6 +19,8 @@ FOUND: Mapping[Reason, str] = {
     "answer_unread": "the cell is neither yes nor no",
 }
 ADVICE: Mapping[Reason, str] = {
+    "date_missing": "If a blank repeats the date above, say --fill-down date (a profile: `fill_down`).",
+    "group_missing": "If a blank repeats the job group above, say --fill-down job_group (a profile: `fill_down`).",
     "hours_negative": "Take the row out together with the one it corrects.",
     "group_unknown": "Add the word under values.job_group in the profile, or say --job-group WORD=ID.",
 }
@@ -47,11 +49,11 @@ def exports_have_the_profiles_columns(place: Location, heading: str, headings: S
 
 
 @check
-def exports_have_the_profiles_sheet(place: Location, profile: ImportProfile, sheets: Sequence[str]) -> Problem:
-    """A workbook that is read with a profile has the sheet that the profile names."""
+def exports_have_the_named_sheet(place: Location, name: str, sheets: Sequence[str]) -> Problem:
+    """A workbook has the sheet that the profile or a person names."""
     named = [each for each in sheets if each]
     advice = f"It has {listed(named)}." if named else "It is no workbook: leave sheet out of the profile."
-    return Problem(place, "sheet", f'no sheet is called "{profile.sheet}"', advice)
+    return Problem(place, "sheet", f'no sheet is called "{name}"', advice)
 
 
 @check
@@ -74,6 +76,27 @@ def exports_hold_no_row_twice(place: Location, rows: int, hours: float) -> Probl
     some = "1 row" if rows == 1 else f"{rows} rows"
     found = f"{some} with {hours:g} hours in an earlier file too"
     return Problem(place, "", found, "Say --duplicates drop to leave them out, --duplicates keep to count them twice.")
+
+
+@check
+def exports_leave_no_hours_behind(place: Location, heading: str) -> Problem:
+    """Where periods or job groups stand across, no other column holds numbers, unless somebody leaves it out."""
+    found = f'the column "{heading}" holds numbers and is not read: its heading is none of those across'
+    return Problem(
+        place, "across", found, f'Correct the heading, or say --ignore "{heading}" (`ignored` in a profile).'
+    )
+
+
+@check
+def export_headings_differ(place: Location, heading: str) -> Problem:
+    """A column that is read has a heading of its own."""
+    return Problem(place, "columns", f'several columns are called "{heading}"', "Give them names that differ.")
+
+
+@check
+def one_sheet_fits_the_profile(place: Location, sheets: Sequence[str]) -> Problem:
+    """A workbook has one sheet that a profile without a sheet's name fits."""
+    return Problem(place, "sheet", f"the profile fits {listed(sheets)}", "Name the one that is meant in the profile.")
 
 
 @check

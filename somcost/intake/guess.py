@@ -1,18 +1,21 @@
 """From an export nobody has described to how it is to be read, and to what a person must say about it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 
 from somcost.intake import durations, periods
 from somcost.intake.answers import blank_is_no
 from somcost.intake.columns import cells_of, guessed, rows_of
 from somcost.intake.evidence import filled
+from somcost.intake.group_words import doubts_of_groups
 from somcost.intake.job_groups import Match, matches
 from somcost.intake.layout import Region, likeliest
 from somcost.intake.periods import period_in
+from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.understood import ColumnGuess, Doubt, Understood
 from somcost.intake.wide import across_of, stands_across
@@ -22,32 +25,13 @@ from somcost.read.cells import Content, as_text, quoted
 
 SURE = 0.6
 """A column that must be read and is less sure than this is asked about."""
-FILLED_DOWN: tuple[Meaning, ...] = ("date", "employee", "job_group", "case", "site", "course", "phase", "activity")
+FILLED_DOWN: tuple[Meaning, ...] = ("date", "employee", "job_group")
 """What is often written once and left blank in the rows below."""
+BLANK = 0.2
+"""The share of blank cells from which on a column may be one that is written once; fewer are missing."""
+REPEATED = 0.1
+"""The share of its filled cells that may say what the one before said; more, and its blanks are missing too."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a person says about an export beforehand; what is None or empty is found out.
-
-    Attributes:
-        columns: By meaning, the heading of its column.
-        groups: The export's words for job groups, and the set's.
-        dates: How dates are written.
-        decimal: The decimal mark.
-        year: The year of periods that do not say it.
-    """
-
-    columns: Mapping[Meaning, str] = field(default_factory=lambda: MappingProxyType({}))
-    groups: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    dates: str | None = None
-    decimal: Mark | None = None
-    year: int | None = None
-
-    def matches(self) -> dict[str, Match]:
-        """Give the words for job groups that are said, as sure as can be."""
-        return {word: Match(word, group, 1.0) for word, group in self.groups.items()}
 
 
 def understand(
@@ -68,7 +52,10 @@ def understand(
     best = max(guesses, default=None, key=lambda guess: guess.clarity)
     if best is None:
         return None
-    return best.understood(name, [sheet.name for sheet in sheets if sheet is not best.sheet])
+    found = best.understood(name, [sheet.name for sheet in sheets if sheet is not best.sheet])
+    alike = [guess.sheet.name for guess in guesses if guess is not best and guess.holds_registrations]
+    doubts = [Doubt("sheet", f"{quoted(each)} holds a table of hours too", "Say --sheet NAME.") for each in alike]
+    return replace(found, doubts=[*found.doubts, *doubts])
 
 
 def _guess(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "_Guess | None":
@@ -82,40 +69,6 @@ def year_above(sheet: Sheet, top: int) -> int | None:
     texts = (as_text(cell) for row in sheet.rows[: min(top, 10)] for cell in row if isinstance(cell, str))
     years = {int(year) for text in texts for year in YEAR.findall(text)}
     return years.pop() if len(years) == 1 else None
-
-
-def with_words_of(
-    found: Understood, others: Sequence[tuple[Sheet, Region]], groups: Mapping[str, JobGroup], said: Said
-) -> Understood:
-    """Give what was understood with the words for job groups of other exports that are read by the same profile."""
-    column = found.profile.columns.get("job_group")
-    if column is None:
-        return found
-    cells = (
-        as_text(cell).strip()
-        for sheet, region in others
-        for cell in cells_of(sheet, rows_of(sheet, region), region.column(column.heading))
-    )
-    words = [word for word in dict.fromkeys(cells) if word and word not in found.groups]
-    matched = {word: match for word, match in {**matches(words, groups), **said.matches()}.items() if word in words}
-    every = {**found.groups, **matched}
-    sure = MappingProxyType({word: match.group for word, match in every.items() if match.is_sure})
-    values = MappingProxyType({**found.profile.values, "job_group": sure})
-    doubts = [*found.doubts, *doubts_of_groups(words, matched, groups)]
-    return replace(found, groups=every, profile=replace(found.profile, values=values), doubts=doubts)
-
-
-def doubts_of_groups(
-    words: Iterable[str], matched: Mapping[str, Match], groups: Mapping[str, JobGroup]
-) -> Iterator[Doubt]:
-    """Ask for the job groups of words that are like none, or not surely like one."""
-    for word in words:
-        match = matched.get(word)
-        if match is None:
-            found = f"{quoted(word)} is like no job group of the assumption set"
-            yield Doubt("values.job_group", found, f"The set has {', '.join(groups)}.")
-        elif not match.is_sure:
-            yield Doubt("values.job_group", f"{quoted(word)} may be {match.group}", "Say which job group it is.")
 
 
 class _Guess:
@@ -150,6 +103,12 @@ class _Guess:
         """How well the sheet is understood."""
         across = 2.0 if self.across else 0.0
         return sum(column.confidence for column in self.columns) + across + 0.001 * min(len(self.rows), 100)
+
+    @property
+    def holds_registrations(self) -> bool:
+        """Whether it has hours, and a job group or a date to them."""
+        told = {"date", "job_group"} & self.by_meaning.keys()
+        return bool(told) and (self.across is not None or bool({"hours", "end_time"} & self.by_meaning.keys()))
 
     @cached_property
     def by_meaning(self) -> Mapping[Meaning, ColumnGuess]:
@@ -188,14 +147,15 @@ class _Guess:
         return ImportProfile(
             id=name,
             columns=MappingProxyType(columns),
-            values=MappingProxyType({"job_group": MappingProxyType(groups), **self._blanks()} if groups else {}),
+            values=MappingProxyType({**({"job_group": MappingProxyType(groups)} if groups else {}), **self._blanks()}),
             across=self.across,
             decimal=self.said.decimal or self._mark(),
             year=self.year if self._needs_year() else None,
-            fill_down=tuple(meaning for meaning in FILLED_DOWN if self._is_written_once(meaning)),
+            fill_down=tuple(meaning for meaning in self.by_meaning if self._is_written_once(meaning)),
             sheet=self.sheet.name if others else None,
             encoding=self.sheet.encoding or None,
             delimiter=self.sheet.delimiter or None,
+            ignored=self.said.ignored,
         )
 
     def _blanks(self) -> dict[Meaning, Mapping[str, str]]:
@@ -233,10 +193,15 @@ class _Guess:
     def _is_written_once(self, meaning: Meaning) -> bool:
         """Whether a column is blank in rows that another one fills, and stands in the first of them."""
         column = self.by_meaning.get(meaning)
-        if column is None or meaning == "with_citizen":
+        if column is None or meaning in self.said.fill_down:
+            return column is not None
+        if meaning not in FILLED_DOWN:
             return False
         cells = [as_text(cell).strip() for cell in cells_of(self.sheet, self._counted(), column.number)]
-        return bool(cells) and bool(cells[0]) and not all(cells) and column.meaning in ("date", "job_group", "employee")
+        filled_in = [cell for cell in cells if cell]
+        blank = len(cells) - len(filled_in)
+        repeated = sum(one == other for one, other in pairwise(filled_in))
+        return bool(cells) and bool(cells[0]) and blank >= BLANK * len(cells) and repeated <= REPEATED * len(filled_in)
 
     def _counted(self) -> list[int]:
         """Give the rows in which hours stand."""

@@ -9,18 +9,20 @@ from typing import Literal
 from somcost.intake.checks import (
     export_rows_are_read,
     exports_are_understood,
-    exports_have_the_profiles_columns,
-    exports_have_the_profiles_sheet,
     exports_hold_a_table,
     exports_hold_no_row_twice,
+    exports_leave_no_hours_behind,
     job_groups_of_profiles_are_known,
     stated_columns_are_there,
 )
-from somcost.intake.guess import Said, understand, with_words_of
-from somcost.intake.layout import Region, regions
+from somcost.intake.fitting import left_behind, named_sheets, table_of
+from somcost.intake.group_words import with_words_of
+from somcost.intake.guess import understand
+from somcost.intake.layout import Region
 from somcost.intake.personal import exports_hold_no_cpr_numbers, findings_in, replaced
 from somcost.intake.pseudonyms import Pseudonyms
 from somcost.intake.rows import UNASKED, Registered, RowsRead, read_export
+from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.sheets import sheets_of
 from somcost.intake.understood import Understood
@@ -77,6 +79,10 @@ class Imported:
             yield from (exports_are_understood(place, doubt) for doubt in self.understood.doubts)
             return
         for file in self.files:
+            for heading in left_behind(file.sheet, file.region, self.profile):
+                yield exports_leave_no_hours_behind(
+                    Location(str(file.path), file.sheet.lines[file.region.top]), heading
+                )
             for each in () if set_aside else file.read.aside:
                 if each.reason not in UNASKED:
                     yield export_rows_are_read(Location(str(file.path), each.line, each.column), each.reason)
@@ -111,13 +117,13 @@ def import_files(
     sheets = {path: _sheets(path, profile, names) for path in paths}
     if profile is None:
         understood = _understood(paths[0], sheets[paths[0]], groups, said)
-        others = [_found(path, sheets[path], understood.profile, understood) for path in paths[1:]]
+        others = [table_of(path, sheets[path], understood.profile, understood) for path in paths[1:]]
         understood = with_words_of(understood, others, groups, said)
         profile = understood.profile
     _refuse_unknown_groups(profile, groups, paths[0])
     files: list[ImportedFile] = []
     for path in paths:
-        sheet, region = _found(path, sheets[path], profile, understood)
+        sheet, region = table_of(path, sheets[path], profile, understood)
         files.append(ImportedFile(path, sheet, region, read_export(sheet, region, profile)))
     return Imported(_told_apart(files, duplicates), profile, understood)
 
@@ -150,6 +156,8 @@ def _personal(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _understood(path: Path, sheets: Sequence[Sheet], groups: Mapping[str, JobGroup], said: Said) -> Understood:
+    if said.sheet is not None:
+        sheets = named_sheets(sheets, said.sheet, path)
     found = understand(sheets, groups, name=_name(path), said=said)
     if found is None:
         raise InputProblems([exports_hold_a_table(Location(str(path)))])
@@ -168,26 +176,6 @@ def _refuse_unknown_groups(profile: ImportProfile, groups: Mapping[str, JobGroup
     place = profile.location if profile.location.file else Location(str(path))
     unknown = dict.fromkeys(group for group in profile.values.get("job_group", {}).values() if group not in groups)
     refuse(job_groups_of_profiles_are_known(place, group, list(groups)) for group in unknown)
-
-
-def _found(
-    path: Path, sheets: Sequence[Sheet], profile: ImportProfile, understood: Understood | None
-) -> tuple[Sheet, Region]:
-    """Find the profile's table: the sheet it names, else the first that has its headings."""
-    place = Location(str(path))
-    if understood is not None and understood.sheet in sheets:
-        return understood.sheet, understood.region
-    named = [sheet for sheet in sheets if profile.sheet in (None, sheet.name)]
-    if not named:
-        raise InputProblems([exports_have_the_profiles_sheet(place, profile, [sheet.name for sheet in sheets])])
-    wanted = {column.heading for column in profile.columns.values()}
-    every = [(sheet, region) for sheet in named for region in regions(sheet)]
-    best = max(every, key=lambda each: len(wanted & set(each[1].headings)), default=None)
-    if best is None:
-        raise InputProblems([exports_hold_a_table(place)])
-    missing = [heading for heading in sorted(wanted) if heading not in best[1].headings]
-    refuse(exports_have_the_profiles_columns(place, heading, best[1].headings) for heading in missing)
-    return best
 
 
 def _told_apart(files: Sequence[ImportedFile], duplicates: Duplicates | None) -> list[ImportedFile]:

@@ -46,8 +46,8 @@ def is_blank(row: Sequence[Content]) -> bool:
 
 def is_total(row: Sequence[Content]) -> bool:
     """Whether a row says that it sums others up."""
-    texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
-    return bool(texts) and (BEGINS_SUM.match(texts[0]) is not None or any(map(IS_SUM.fullmatch, texts)))
+    filled = [cell.strip() if isinstance(cell, str) else "" for cell in row if as_text(cell).strip()]
+    return bool(filled) and (BEGINS_SUM.match(filled[0]) is not None or any(map(IS_SUM.fullmatch, filled)))
 
 
 def regions(sheet: Sheet) -> Iterator[Region]:

@@ -15,6 +15,7 @@ Reason = Literal[
     "total",
     "footer",
     "no_hours",
+    "perhaps_total",
     "alone",
     "hours_unread",
     "hours_negative",

@@ -92,7 +92,8 @@ class _Reading:
         cells = {meaning: _cell(row, place) for meaning, place in self.places.items()}
         filled = sum(bool(as_text(cell).strip()) for cell in row)
         if is_total(row):
-            self._aside(line, 0, "total", lambda: self.reader.hours(cells))
+            reason: Reason = "perhaps_total" if self._is_like_a_registration(cells) else "total"
+            self._aside(line, 0, reason, lambda: self.reader.hours(cells))
         elif not self._holds_hours(row, cells):
             self._aside(line, 0, "no_hours" if self._names_a_period(cells) else "footer")
             self._carried(cells)
@@ -102,6 +103,17 @@ class _Reading:
             self._wide(row, self._carried(cells), line)
         else:
             self._long(self._carried(cells), line)
+
+    def _is_like_a_registration(self, cells: Cells) -> bool:
+        """Whether a row has a period, a job group and hours of its own."""
+        if self.across:
+            return False
+        try:
+            self.reader.span(cells)
+            self.reader.group(cells)
+            return self.reader.hours(cells) > 0
+        except (Unread, KeyError):
+            return False
 
     def _holds_hours(self, row: Sequence[Content], cells: Cells) -> bool:
         if self.across:

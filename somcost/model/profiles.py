@@ -71,6 +71,7 @@ class ImportProfile:
         sheet: The sheet of a workbook.
         encoding: Of a text file.
         delimiter: Of a text file.
+        ignored: Headings of columns that hold numbers and are left out on somebody's word.
         location: Where the profile is written.
     """
 
@@ -84,4 +85,5 @@ class ImportProfile:
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
+    ignored: tuple[str, ...] = ()
     location: Location = NOWHERE

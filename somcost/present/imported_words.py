@@ -48,6 +48,7 @@ REASONS: Mapping[Reason, str] = {
     "total": N_("sum of other rows"),
     "footer": N_("text beside the table"),
     "no_hours": N_("no hours in the row"),
+    "perhaps_total": N_("perhaps a sum of other rows"),
     "alone": N_("hours and nothing else, perhaps a sum"),
     "hours_unread": N_("hours that cannot be read"),
     "hours_negative": N_("hours under 0"),

@@ -65,6 +65,7 @@ class ProfileShape(Shape):
     decimal: Literal[",", "."] | None = Field(None, description="The decimal mark of numbers that are text.")
     year: Year | None = Field(None, description="The year of periods that do not say it.")
     fill_down: list[Meaning] = Field(default=[], description="Columns of which a blank cell repeats the one above.")
+    ignored: list[Text] = Field(default=[], description="Headings of columns with numbers that are left out.")
     sheet: Text | None = Field(None, description="The sheet of a workbook.")
     encoding: Text | None = Field(None, description="The encoding of a text file.")
     delimiter: Text | None = Field(None, description="The character between the cells of a text file.")

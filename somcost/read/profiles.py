@@ -48,6 +48,7 @@ def read_profile(path: Path) -> ImportProfile:
         sheet=shape.sheet,
         encoding=shape.encoding,
         delimiter=shape.delimiter,
+        ignored=tuple(shape.ignored),
         location=document.place(),
     )
 
@@ -90,6 +91,7 @@ def _plain(profile: ImportProfile) -> dict[str, Any]:
         "columns": columns,
         "across": across and {name: value for name, value in across.items() if value},
         "fill_down": list(profile.fill_down),
+        "ignored": list(profile.ignored),
         "values": {meaning: dict(words) for meaning, words in profile.values.items()},
     }
 

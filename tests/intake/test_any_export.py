@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from somcost.cli import app
 from somcost.intake.imported import import_files
 from somcost.intake.registrations import registrations_of
+from somcost.intake.said import Said
 from somcost.intake.sheets import ENDINGS, sheets_of
 from somcost.model.tables import Registrations
 from somcost.problems import InputProblems
@@ -49,6 +50,9 @@ DIALECTS = st.tuples(
     st.sampled_from(["\n", "\r\n"]),
     st.booleans(),
 )
+
+
+DAYS = [f"{day}-03-2018;Pædagog;1\n;Psykolog;1\n" for day in range(12, 17)]
 
 
 def imported(text: str, *, encoding: str = "utf-8") -> Registrations:
@@ -150,3 +154,49 @@ def test_a_folder_is_all_its_tables(tmp_path: Path) -> None:
 
     assert done.exit_code == 0, done.stderr
     assert (out / "time.csv").read_text("utf-8").splitlines()[1:] == ["2018-03-12,paedagog,1", "2018-03-12,paedagog,2"]
+
+
+def test_a_missing_date_is_not_the_one_above(tmp_path: Path) -> None:
+    """One blank among ten is missing; where half are blank and each day comes once, the column is written once."""
+    few, many = tmp_path / "few.csv", tmp_path / "many.csv"
+    few.write_text("Dato;Stilling;Timer\n" + "12-03-2018;Pædagog;1\n" * 9 + ";Pædagog;1\n", "utf-8")
+    many.write_text("Dato;Stilling;Timer\n" + "".join(DAYS), "utf-8")
+
+    assert [each.reason for each in import_files([few], GROUPS).files[0].read.aside] == ["date_missing"]
+    half = tmp_path / "half.csv"
+    half.write_text("Dato;Stilling;Timer\n" + "12-03-2018;Pædagog;1\n;Psykolog;1\n" * 5, "utf-8")
+    assert len(import_files([half], GROUPS).files[0].read.aside) == 5
+    said = Said(fill_down=("date",))
+    assert len(import_files([half], GROUPS, said=said).files[0].read.registered) == 10
+    assert len(import_files([many], GROUPS).files[0].read.registered) == 10
+
+
+def test_a_sum_in_the_words_of_a_registration_is_asked_about(tmp_path: Path) -> None:
+    """One that has a day and a job group may be either; one that lacks them is a sum; another word is none."""
+    path = tmp_path / "export.csv"
+    rows = [
+        "12-03-2018;Pædagog;Samtale;2",
+        "12-03-2018;Pædagog;I alt;2",
+        "I alt;;;4",
+        "12-03-2018;Pædagog;Samlet plan;3",
+    ]
+    path.write_text("\n".join(["Dato;Stilling;Opgave;Timer", *rows]), "utf-8")
+    read = import_files([path], GROUPS).files[0].read
+
+    assert [(each.reason, each.hours) for each in read.aside] == [("perhaps_total", 2), ("total", 4)]
+    assert sum(one.hours for one in read.registered) == 5
+
+
+def test_no_column_of_hours_is_left_behind(tmp_path: Path) -> None:
+    """A month that is misspelt is told, with a profile too, until somebody leaves it out."""
+    path, profile = tmp_path / "export.csv", tmp_path / "profile.yaml"
+    path.write_text("Stilling;jan 2018;feb 2018;marts18x\nPædagog;1;2;3\nPsykolog;4;5;6\n", "utf-8")
+    out = ["--write", str(tmp_path / "time.csv")]
+    asked = ["import", str(path), "--ignore", "marts18x"]
+
+    assert CliRunner().invoke(app, ["import", str(path), *out]).exit_code == 1
+    assert CliRunner().invoke(app, [*asked, *out, "--save", str(profile)]).exit_code == 0
+    assert CliRunner().invoke(app, ["import", str(path), "--profile", str(profile), *out]).exit_code == 0
+    profile.write_text(profile.read_text("utf-8").replace("- marts18x", "- maj18x"), "utf-8")
+    refused = CliRunner().invoke(app, ["import", str(path), "--profile", str(profile), *out])
+    assert "[exports-leave-no-hours-behind]" in refused.stderr

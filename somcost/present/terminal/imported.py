@@ -6,6 +6,7 @@ from somcost.intake.imported import Imported
 from somcost.intake.registrations import registrations_of
 from somcost.intake.understood import ColumnGuess, Understood
 from somcost.intake.wide import columns_across
+from somcost.model.profiles import Meaning
 from somcost.present.imported_words import FORMS, MEANINGS, REASONS, aside_of, by_month, gaps_of
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
@@ -86,7 +87,14 @@ class _Blocks:
         notes = []
         stands = self.imported.profile.across
         notes = [] if stands is None else [self.say(ACROSS[stands.over])]
+        for meaning in self.imported.profile.fill_down:
+            notes.append(self.say(N_("{column}: a blank cell repeats the one above."), column=self._heading(meaning)))
+        if "" in self.imported.profile.values.get("with_citizen", {}):
+            notes.append(self.say(N_("{column}: a blank cell is a no."), column=self._heading("with_citizen")))
         return Table(self.say(N_("Columns")), [self.say(each) for each in headings], rows, notes, words=(0, 1, 2))
+
+    def _heading(self, meaning: Meaning) -> str:
+        return self.imported.profile.columns[meaning].heading
 
     def _meaning(self, column: ColumnGuess, across: Collection[int]) -> str:
         if column.number in across:

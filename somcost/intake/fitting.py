@@ -1,0 +1,81 @@
+"""Where a profile's table stands in a file, and whether the profile reads all of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from somcost.intake import durations
+from somcost.intake.checks import (
+    export_headings_differ,
+    exports_have_the_named_sheet,
+    exports_have_the_profiles_columns,
+    exports_hold_a_table,
+    one_sheet_fits_the_profile,
+)
+from somcost.intake.columns import cells_of, rows_of
+from somcost.intake.evidence import filled
+from somcost.intake.headings import is_skipped
+from somcost.intake.layout import Region, regions
+from somcost.intake.sheet import Sheet
+from somcost.intake.understood import Understood
+from somcost.intake.wide import NUMBERS, columns_across
+from somcost.model.profiles import ImportProfile
+from somcost.problems import InputProblems, Location, refuse
+
+SUM = re.compile(r"(?i)\b(i alt|ialt|total|sum)\b")
+
+
+def table_of(
+    path: Path, sheets: Sequence[Sheet], profile: ImportProfile, understood: Understood | None
+) -> tuple[Sheet, Region]:
+    """Find the profile's table: the sheet it names, else the first that has its headings."""
+    place = Location(str(path))
+    if understood is not None and understood.sheet in sheets:
+        return _checked(understood.sheet, understood.region, profile, place)
+    named = list(sheets) if profile.sheet is None else named_sheets(sheets, profile.sheet, path)
+    wanted = {column.heading for column in profile.columns.values()}
+    every = [(sheet, region) for sheet in named for region in regions(sheet)]
+    best = max(every, key=lambda each: len(wanted & set(each[1].headings)), default=None)
+    if best is None:
+        raise InputProblems([exports_hold_a_table(place)])
+    missing = [heading for heading in sorted(wanted) if heading not in best[1].headings]
+    refuse(exports_have_the_profiles_columns(place, heading, best[1].headings) for heading in missing)
+    fits = {sheet.name for sheet, region in every if wanted <= set(region.headings)}
+    refuse([one_sheet_fits_the_profile(place, sorted(fits))] if len(fits) > 1 else [])
+    return _checked(*best, profile, place)
+
+
+def named_sheets(sheets: Sequence[Sheet], name: str, path: Path) -> list[Sheet]:
+    """Give the sheets of a name.
+
+    Raises:
+        InputProblems: There is none.
+    """
+    named = [sheet for sheet in sheets if sheet.name == name]
+    if not named:
+        raise InputProblems([exports_have_the_named_sheet(Location(str(path)), name, [each.name for each in sheets])])
+    return named
+
+
+def _checked(sheet: Sheet, region: Region, profile: ImportProfile, place: Location) -> tuple[Sheet, Region]:
+    """Give a table whose headings that are read stand once."""
+    read = [column.heading for column in profile.columns.values()]
+    read += [region.headings[number] for number, _ in columns_across(profile, region.headings)]
+    twice = dict.fromkeys(heading for heading in read if region.headings.count(heading) > 1)
+    refuse(export_headings_differ(place, heading) for heading in twice)
+    return sheet, region
+
+
+def left_behind(sheet: Sheet, region: Region, profile: ImportProfile) -> Iterator[str]:
+    """Give the headings of columns with numbers that are not read, where something stands across."""
+    if profile.across is None:
+        return
+    across = {number for number, _ in columns_across(profile, region.headings)}
+    read = {column.heading for column in profile.columns.values()} | set(profile.ignored)
+    rows = rows_of(sheet, region)
+    for number, heading in enumerate(region.headings):
+        if number in across or heading in read or is_skipped(heading) or SUM.search(heading):
+            continue
+        shares = durations.forms_of(filled(cells_of(sheet, rows, number)), heading=heading)
+        if max(shares.values(), default=0.0) >= NUMBERS:
+            yield heading
