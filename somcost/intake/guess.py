@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -31,6 +31,7 @@ BLANK = 0.2
 """The share of blank cells from which on a column may be one that is written once; fewer are missing."""
 REPEATED = 0.1
 """The share of its filled cells that may say what the one before said; more, and its blanks are missing too."""
+TITLES = 10
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -60,14 +61,15 @@ def understand(
 
 def _guess(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "_Guess | None":
     year = said.year or year_above(sheet, len(sheet.rows))
-    region = likeliest(sheet, lambda heading: stands_across(heading, groups, year))
+    across = partial(stands_across, groups=groups, year=year)
+    region = likeliest(sheet, across, said.columns.values())
     return None if region is None else _Guess(sheet, region, groups, said)
 
 
 def year_above(sheet: Sheet, top: int) -> int | None:
-    """Give the one year that is named in the first rows of a sheet; None where there are several or none."""
-    texts = (as_text(cell) for row in sheet.rows[: min(top, 10)] for cell in row if isinstance(cell, str))
-    years = {int(year) for text in texts for year in YEAR.findall(text)}
+    """Give the one year that titles in the first rows of a sheet name; a date or a month of its own is no title."""
+    texts = [cell for row in sheet.rows[: min(top, TITLES)] for cell in row if isinstance(cell, str)]
+    years = {int(year) for text in texts if not periods.forms_of([text]) for year in YEAR.findall(text)}
     return years.pop() if len(years) == 1 else None
 
 

@@ -1,7 +1,7 @@
 """Where the table stands in a sheet: which rows are its header, and which rows under it are none of its own."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from somcost.intake.headings import is_skipped, meanings_of
@@ -11,6 +11,7 @@ from somcost.read.cells import Content, as_text
 SEARCHED, DEEPEST = 60, 3
 """Rows among which the header is sought, and rows it has at most."""
 DEPTH_COSTS = 0.25
+STATED = 10.0
 BEGINS_SUM = re.compile(r"(?i)\W*(i alt|ialt|total|subtotal|delsum|sum|samlet|hovedtotal)\b")
 IS_SUM = re.compile(r"(?i)\W*(?:(i alt|ialt|subtotal|hovedtotal|total tid|sum tid)\b.*|(total|sum|samlet|delsum)\W*)")
 """How the first cell of a row begins, and what any other cell is, that makes the row a sum of others."""
@@ -60,16 +61,20 @@ def regions(sheet: Sheet) -> Iterator[Region]:
                 yield Region(top, top + depth, _joined(sheet, header))
 
 
-def likeliest(sheet: Sheet, across: Callable[[str], float]) -> Region | None:
+def likeliest(sheet: Sheet, across: Callable[[str], float], stated: Collection[str] = ()) -> Region | None:
     """Give the region whose headings are understood best; None where no row looks like a header.
 
     Args:
         sheet: Where it is sought.
         across: How sure a heading is one of those that stand across: a period, a job group.
+        stated: Headings that a person names; a header that has them goes before all others.
     """
-    scored = [(_score(region, across), -region.top, -(region.first - region.top), region) for region in regions(sheet)]
-    best = max(scored, default=None, key=lambda each: each[:3])
-    return best[3] if best is not None and best[0] >= 1 else None
+    scored = [
+        (_score(region, across) + STATED * sum(each in region.headings for each in stated), -region.top, region)
+        for region in regions(sheet)
+    ]
+    best = max(scored, default=None, key=lambda each: each[:2])
+    return best[2] if best is not None and best[0] >= 1 else None
 
 
 def _score(region: Region, across: Callable[[str], float]) -> float:

@@ -88,7 +88,7 @@ def period_in(content: Content, form: str, year: int | None) -> Span | None:
     span = period_of(content, form=known)
     if span is not None or year is None or known not in WITHOUT_YEAR or not isinstance(content, str):
         return span
-    return period_of(f"{content} {year}", form=known) if content.strip() else None
+    return period_of(f"{content} {year}", form=known) if any(map(str.isalpha, content)) else None
 
 
 def _within(span: Span | None) -> Span | None:

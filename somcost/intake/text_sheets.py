@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -73,5 +72,4 @@ def _split(text: str, delimiter: str, wanted: Wanted) -> tuple[list[list[str]], 
     except csv.Error as error:
         fault = cells_are_short if "limit" in str(error) else quotes_match
         raise InputProblems([fault(wanted, line)]) from None
-    first = 1 if rows and re.fullmatch(r"sep=.", (delimiter.join(rows[0])).strip(), re.IGNORECASE) else 0
-    return rows[first:], lines[first:]
+    return rows, lines
