@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from somcost.analyse.assessment import Assessment, assessment_of
-from somcost.analyse.simulate.checks import problems_of_distributions
-from somcost.analyse.vary.ranges import problems_of_uncertainty, states_uncertainty
 from somcost.ledger.build import build_ledger
 from somcost.problems import refuse
 from somcost.read.inputs import read_inputs
@@ -30,7 +28,15 @@ def assess(scenario: str | Path) -> Assessment:
     inputs = read_inputs(scenario)
     warnings = validate(inputs)
     assessment = assessment_of(inputs, build_ledger(inputs), warnings)
-    if states_uncertainty(inputs):
-        refuse(problems_of_uncertainty(assessment))
-        refuse(problems_of_distributions(assessment))
+    if inputs.states_uncertainty:
+        _refuse_impossible(assessment)
     return assessment
+
+
+def _refuse_impossible(assessment: Assessment) -> None:
+    """Refuse ranges, distributions and correlations that cannot be."""
+    from somcost.analyse.simulate.checks import problems_of_distributions  # noqa: PLC0415 - few scenarios state any
+    from somcost.analyse.vary.ranges import problems_of_uncertainty  # noqa: PLC0415 - as above
+
+    refuse(problems_of_uncertainty(assessment))
+    refuse(problems_of_distributions(assessment))

@@ -13,7 +13,6 @@ from somcost.analyse.distributions.library import has_scipy, simulations_have_th
 from somcost.analyse.distributions.stated import Bounds, form_of
 from somcost.analyse.vary.keys import LEVERS, Key, keys_of, varied_keys_are_known
 from somcost.model.assumptions import Assumption
-from somcost.model.scenario import Inputs
 from somcost.model.uncertainty import Change, Distribution, UncertainInput
 from somcost.problems import InputProblems, Location, Problem, check
 
@@ -209,11 +208,3 @@ def _of_range(found: Range, place: Location) -> Iterator[Problem]:
     base = found.low if key.base is None else key.base
     if found.low > found.high or not (found.low <= base <= found.high or found.low != found.low):
         yield ranges_enclose_their_value(place, key, found.low, found.high)
-
-
-def states_uncertainty(inputs: Inputs) -> bool:
-    """Whether a scenario or its assumptions say anything of uncertainty that must be checked."""
-    uncertainty, assumptions = inputs.scenario.uncertainty, inputs.assumptions
-    wages = (group.wage for group in assumptions.job_groups.values() if group.wage is not None)
-    of_set = (value.low or value.distribution for value in (*assumptions.parameters.values(), *wages))
-    return bool(uncertainty.inputs or uncertainty.correlations) or any(of_set)
