@@ -78,6 +78,21 @@ def program(
 
 
 def main() -> None:
+    """Run the program and end the process with its exit code.
+
+    The interpreter is not taken down piece by piece: that takes a sixth of a small run's time and does nothing a user
+    could see, since every file is closed where it is written.
+    """
+    try:
+        _run()
+    except SystemExit as end:
+        if not isinstance(end.code, int):
+            raise
+        sys.stderr.flush()
+        os._exit(end.code)
+
+
+def _run() -> None:
     """Run the program; a reader who leaves (| head) and Ctrl-C end it without a traceback."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no linear algebra here: numpy need start no threads for it

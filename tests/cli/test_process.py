@@ -69,8 +69,9 @@ def test_ctrl_c_gives_no_traceback_and_leaves_nothing(folder: Path) -> None:
 def modules_after(arguments: list[str], folder: Path) -> set[str]:
     """Give the modules that a command has imported when it ends."""
     code = (
-        "import sys, atexit\n"
-        "atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.stderr))\n"
+        "import os, sys\n"
+        "end = os._exit\n"
+        "os._exit = lambda code: (print('\\n'.join(sys.modules), file=sys.stderr, flush=True), end(code))\n"
         f"sys.argv = ['somcost', *{arguments!r}]\n"
         "from somcost.cli import main; main()\n"
     )
