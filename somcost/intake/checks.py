@@ -1,42 +1,73 @@
-"""What stands in the way of an export's becoming registrations."""
+"""What stands in the way of an export's becoming a table of the project."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from somcost.intake.row_cells import Reason
 from somcost.intake.understood import Doubt
+from somcost.model.profiles import KindName
 from somcost.problems import Location, Problem, check
 from somcost.validate.nearest import listed, nearest
 
 FOUND: Mapping[Reason, str] = {
-    "perhaps_total": "the row says that it is a sum, and is written like a registration",
+    "perhaps_total": "the row says that it is a sum, and is written like {a_row}",
     "alone": "the row holds hours and nothing else; it may be a sum",
     "hours_unread": "the hours are not written as the profile says",
     "hours_negative": "the hours are under 0",
-    "date_missing": "the row has hours and no date",
+    "date_missing": "the row has {holds} and no date",
     "date_unread": "the date is not written as the profile says, or is none",
     "group_missing": "the row has hours and no job group",
     "group_unknown": "the profile maps this word to no job group",
     "answer_unread": "the cell is neither yes nor no",
+    "id_missing": "the row has dates and no citizen",
+    "start_missing": "the citizen has no start",
+    "start_unread": "the start is not written as the profile says, or is no day",
+    "end_unread": "the end is not written as the profile says, or is no day",
+    "end_before_start": "the end is before the start",
+    "status_unknown": "the profile maps this word to no status",
+    "amount_alone": "the row holds an amount and nothing else; it may be a sum",
+    "perhaps_balance": "the row says that it is a balance, and holds an amount",
+    "amount_unread": "the amount is not written as the profile says",
+    "side_unread": "the cell is neither debit nor credit",
+    "side_contradicts": "the amount's sign contradicts debit or credit",
+    "vat_unread": "the VAT is not written as the profile says",
+    "vat_contradicts": "the VAT has another sign than the amount",
+}
+HOLDS: Mapping[KindName, str] = {"registrations": "hours", "citizens": "a citizen", "expenses": "an amount"}
+A_ROW: Mapping[KindName, str] = {
+    "registrations": "a registration",
+    "citizens": "a citizen's",
+    "expenses": "a posting",
 }
 ADVICE: Mapping[Reason, str] = {
     "date_missing": "If a blank repeats the date above, say --fill-down date (a profile: `fill_down`).",
     "group_missing": "If a blank repeats the job group above, say --fill-down job_group (a profile: `fill_down`).",
     "hours_negative": "Take the row out together with the one it corrects.",
+    "status_unknown": "Add the word under values.status in the profile, or say --status WORD=STATUS.",
     "group_unknown": "Add the word under values.job_group in the profile, or say --job-group WORD=ID.",
 }
-ANYWAY = "Correct the profile or the export; --set-aside leaves such rows out, with their hours in the report."
+ANYWAY = "Correct the profile or the export; --set-aside leaves such rows out, with {what} in the report."
+WHAT: Mapping[KindName, str] = {"registrations": "their hours", "citizens": "their lines", "expenses": "their amounts"}
+FIRST: Mapping[KindName, str] = {"registrations": "hours", "citizens": "start", "expenses": "amount"}
 
 
 @check
 def exports_are_understood(place: Location, doubt: Doubt) -> Problem:
-    """An export is made into registrations when nothing about it is in doubt."""
+    """An export is made into a table of the project when nothing about it is in doubt."""
     return Problem(place, doubt.key, doubt.found, doubt.advice)
 
 
 @check
-def exports_hold_a_table(place: Location) -> Problem:
-    """An export has a header with at least the hours, the job group and the date."""
-    return Problem(place, "", "no header of a table was found", "Say its columns: --column hours=HEADING.")
+def exports_hold_a_table(place: Location, kind: KindName) -> Problem:
+    """An export has a header: of hours, job group and date; of citizens and their start; or of amounts and dates."""
+    advice = f"Say its columns: --column {FIRST[kind]}=HEADING."
+    return Problem(place, "", "no header of a table was found", advice)
+
+
+@check
+def re_entries_are_decided(place: Location, doubt: Doubt) -> Problem:
+    """A citizen with several stays is one citizen or several on somebody's word."""
+    return Problem(place, doubt.key, doubt.found, doubt.advice)
 
 
 @check
@@ -57,9 +88,10 @@ def exports_have_the_named_sheet(place: Location, name: str, sheets: Sequence[st
 
 
 @check
-def export_rows_are_read(place: Location, reason: Reason) -> Problem:
-    """Every row of an export that holds hours is read, or set aside on somebody's word."""
-    return Problem(place, "", FOUND[reason], ADVICE.get(reason, ANYWAY))
+def export_rows_are_read(place: Location, reason: Reason, kind: KindName) -> Problem:
+    """Every row of an export that holds hours, a citizen or an amount is read, or set aside on somebody's word."""
+    found = FOUND[reason].format(holds=HOLDS[kind], a_row=A_ROW[kind])
+    return Problem(place, "", found, ADVICE.get(reason, ANYWAY.format(what=WHAT[kind])))
 
 
 @check
@@ -71,10 +103,12 @@ def job_groups_of_profiles_are_known(place: Location, group: str, known: Sequenc
 
 
 @check
-def exports_hold_no_row_twice(place: Location, rows: int, hours: float) -> Problem:
+def exports_hold_no_row_twice(place: Location, rows: int, size: float | Decimal, unit: str) -> Problem:
     """No row stands in two exports that are imported together, unless somebody says that it counts twice."""
     some = "1 row" if rows == 1 else f"{rows} rows"
-    found = f"{some} with {hours:g} hours in an earlier file too"
+    stands = "stands" if rows == 1 else "stand"
+    held = {"hours": f"{size:g} hours", "kr": f"{size} kr"}.get(unit)
+    found = f"{some} with {held} in an earlier file too" if held else f"{some} {stands} in an earlier file too"
     return Problem(place, "", found, "Say --duplicates drop to leave them out, --duplicates keep to count them twice.")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from somcost.intake import durations, periods
 from somcost.intake.evidence import evidence, filled
 from somcost.intake.headings import is_skipped, meanings_of
+from somcost.intake.kind import Kind
 from somcost.intake.layout import Region, is_blank, is_total
 from somcost.intake.sheet import Sheet
 from somcost.intake.understood import ColumnGuess
@@ -14,14 +15,9 @@ from somcost.read.cells import Content
 
 LEAST = 0.4
 """A column is taken for nothing it is less likely than this to be."""
-UNNAMED: Mapping[Meaning, float] = {"date": 0.5, "job_group": 0.6, "hours": 0.3}
-"""What a column may be by its cells alone where its heading says nothing, and how sure that makes it."""
 MOST, NEARLY_ALL = 0.5, 0.9
 WORD_ALONE = 0.9
 """How sure a column of words is by a heading that names it."""
-BY_CELLS: tuple[Meaning, ...] = ("date", "hours", "pause", "start_time", "end_time", "with_citizen", "job_group")
-TYPED = BY_CELLS[:5]
-"""What a column is only if most of its cells can be read so."""
 
 
 def rows_of(sheet: Sheet, region: Region) -> list[int]:
@@ -41,6 +37,7 @@ def guessed(
     groups: Mapping[str, JobGroup],
     stated: Mapping[Meaning, str],
     *,
+    kind: Kind,
     year: int | None = None,
 ) -> list[ColumnGuess]:
     """Give every column with a heading and what it most likely holds; what a person stated stands.
@@ -50,6 +47,7 @@ def guessed(
         region: Where the table stands in it.
         groups: The assumption set's job groups.
         stated: By meaning, the heading a person named.
+        kind: The kind of export.
         year: The year of periods that do not say it.
     """
     rows = rows_of(sheet, region)
@@ -57,7 +55,7 @@ def guessed(
     likely = [
         (score, -number, meaning)
         for number, found in cells.items()
-        for meaning, score in _scores(found, region.headings[number], groups, year).items()
+        for meaning, score in _scores(found, region.headings[number], kind, groups, year).items()
         if score >= LEAST
     ]
     taken: dict[Meaning, tuple[int, float]] = {
@@ -67,43 +65,52 @@ def guessed(
         if meaning not in taken and -place not in {number for number, _ in taken.values()}:
             taken[meaning] = (-place, score)
     by_number = {number: (meaning, score) for meaning, (number, score) in taken.items()}
-    return [_guess(number, region.headings[number], found, by_number) for number, found in cells.items()]
+    return [_guess(number, region.headings[number], found, by_number, kind) for number, found in cells.items()]
 
 
 def _scores(
-    cells: Sequence[Content], heading: str, groups: Mapping[str, JobGroup], year: int | None
+    cells: Sequence[Content], heading: str, kind: Kind, groups: Mapping[str, JobGroup], year: int | None
 ) -> dict[Meaning, float]:
     """Weigh what the heading says with what the cells say, half and half."""
-    if is_skipped(heading):
+    if is_skipped(heading, kind.name):
         return {}
-    names, shown = meanings_of(heading), evidence(cells, heading, groups, year)
+    names, shown = meanings_of(heading, kind.name), evidence(cells, heading, kind, groups, year)
     scores: dict[Meaning, float] = {}
     for meaning, sure in names.items():
-        if meaning not in BY_CELLS or not cells:
+        if meaning not in kind.by_cells or not cells:
             scores[meaning] = WORD_ALONE * sure
-        elif shown[meaning] >= MOST or meaning not in TYPED:
+        elif shown[meaning] >= MOST or meaning not in kind.typed:
             scores[meaning] = (sure + shown[meaning]) / 2
     if "job_group" in names:
         scores["job_group"] = max(scores["job_group"], WORD_ALONE * names["job_group"])
     if names:
         return scores
-    return {meaning: sure for meaning, sure in UNNAMED.items() if shown.get(meaning, 0.0) >= NEARLY_ALL}
+    return {meaning: sure for meaning, sure in kind.unnamed.items() if shown.get(meaning, 0.0) >= NEARLY_ALL}
 
 
 def _guess(
-    number: int, heading: str, cells: Sequence[Content], taken: Mapping[int, tuple[Meaning, float]]
+    number: int,
+    heading: str,
+    cells: Sequence[Content],
+    taken: Mapping[int, tuple[Meaning, float]],
+    kind: Kind,
 ) -> ColumnGuess:
     if number not in taken:
         return ColumnGuess(number, heading)
     meaning, score = taken[number]
-    return ColumnGuess(number, heading, meaning, score, form_of(meaning, cells, heading))
+    return ColumnGuess(number, heading, meaning, score, form_of(meaning, cells, heading, kind))
 
 
-def form_of(meaning: Meaning, cells: Sequence[Content], heading: str) -> str:
+def form_of(meaning: Meaning, cells: Sequence[Content], heading: str, kind: Kind) -> str:
     """Give the form that reads most of a column's cells; "" where a meaning has no forms."""
-    if meaning == "date":
-        dated = periods.forms_of(cells)
-        return max(dated, key=lambda form: (dated[form], form == "dd-mm-yyyy"), default="")
+    if meaning in kind.dates:
+        return date_form(cells, kind)
     if meaning in ("hours", "pause"):
         return next(iter(durations.forms_of(cells, heading=heading)), "")
     return ""
+
+
+def date_form(cells: Sequence[Content], kind: Kind, year: int | None = None) -> str:
+    """Give the form that reads most dates, with the year they leave out; of two alike, the Danish one."""
+    forms = {form: share for form, share in periods.forms_of(cells, year=year).items() if form in kind.periods}
+    return max(forms, key=lambda form: (forms[form], form == "dd-mm-yyyy"), default="")

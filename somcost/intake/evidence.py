@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from somcost.intake import durations, periods
+from somcost.intake import amounts, durations, periods
 from somcost.intake.answers import share_of_answers
 from somcost.intake.job_groups import SURE, matches
+from somcost.intake.kind import DAYS, Kind
+from somcost.intake.open_ends import is_open_end
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import Meaning
 from somcost.read.cells import Content, as_text
 
 MIDNIGHT = "00:00"
+AMOUNTS: tuple[Meaning, ...] = ("amount", "debit", "credit", "vat")
 LOOKED_AT = 2_000
 """Cells of a column that are looked at; a table of millions is told by its first rows."""
 
@@ -26,9 +29,9 @@ def filled(cells: Iterable[Content]) -> list[Content]:
 
 
 def evidence(
-    cells: Sequence[Content], heading: str, groups: Mapping[str, JobGroup], year: int | None
+    cells: Sequence[Content], heading: str, kind: Kind, groups: Mapping[str, JobGroup], year: int | None
 ) -> dict[Meaning, float]:
-    """Give for each meaning the share of a column's cells that can be read so, 0 to 1."""
+    """Give for each meaning of the kind the share of a column's cells that can be read so, 0 to 1."""
     if not cells:
         return {}
     shares: dict[Meaning, Callable[[], float]] = {
@@ -39,8 +42,18 @@ def evidence(
         "end_time": lambda: share_of_times(cells),
         "with_citizen": lambda: share_of_answers(cells),
         "job_group": lambda: share_of_groups(cells, groups),
+        "start": lambda: share_of_days(cells),
+        "end": lambda: share_of_days(cells),
+        **dict.fromkeys(AMOUNTS, lambda: sum(map(amounts.is_amount, cells)) / len(cells)),
     }
-    return {meaning: share() for meaning, share in shares.items()}
+    return {meaning: shares[meaning]() for meaning in kind.by_cells}
+
+
+def share_of_days(cells: Sequence[Content]) -> float:
+    """Give the share of cells that are a day, of those that say any; no end is said in several ways."""
+    said = [cell for cell in cells if not is_open_end(cell)]
+    forms = periods.forms_of(said)
+    return max((forms.get(form, 0.0) for form in DAYS), default=0.0) if said else 1.0
 
 
 def share_of_times(cells: Sequence[Content]) -> float:

@@ -37,7 +37,7 @@ def table_of(
     every = [(sheet, region) for sheet in named for region in regions(sheet)]
     best = max(every, key=lambda each: len(wanted & set(each[1].headings)), default=None)
     if best is None:
-        raise InputProblems([exports_hold_a_table(place)])
+        raise InputProblems([exports_hold_a_table(place, profile.kind)])
     missing = [heading for heading in sorted(wanted) if heading not in best[1].headings]
     refuse(exports_have_the_profiles_columns(place, heading, best[1].headings) for heading in missing)
     fits = {sheet.name for sheet, region in every if wanted <= set(region.headings)}
@@ -74,7 +74,7 @@ def left_behind(sheet: Sheet, region: Region, profile: ImportProfile) -> Iterato
     read = {column.heading for column in profile.columns.values()} | set(profile.ignored)
     rows = rows_of(sheet, region)
     for number, heading in enumerate(region.headings):
-        if number in across or heading in read or is_skipped(heading) or SUM.search(heading):
+        if number in across or heading in read or is_skipped(heading, profile.kind) or SUM.search(heading):
             continue
         shares = durations.forms_of(filled(cells_of(sheet, rows, number)), heading=heading)
         if max(shares.values(), default=0.0) >= NUMBERS:

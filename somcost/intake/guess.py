@@ -7,14 +7,17 @@ from functools import cached_property, partial
 from itertools import pairwise
 from types import MappingProxyType
 
-from somcost.intake import durations, periods
+from somcost.intake import amounts, durations, periods
 from somcost.intake.answers import blank_is_no
-from somcost.intake.columns import cells_of, guessed, rows_of
-from somcost.intake.evidence import filled
-from somcost.intake.group_words import doubts_of_groups
+from somcost.intake.columns import cells_of, date_form, guessed, rows_of
+from somcost.intake.evidence import AMOUNTS, filled
+from somcost.intake.expense_columns import amounts_are, signed_form
+from somcost.intake.group_words import doubts_of_words, matched_words
+from somcost.intake.headings import is_skipped, meanings_of
 from somcost.intake.job_groups import Match, matches
+from somcost.intake.kind import KINDS
 from somcost.intake.layout import Region, likeliest
-from somcost.intake.periods import period_in
+from somcost.intake.periods import PeriodForm, period_in
 from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.understood import ColumnGuess, Doubt, Understood
@@ -25,8 +28,7 @@ from somcost.read.cells import Content, as_text, quoted
 
 SURE = 0.6
 """A column that must be read and is less sure than this is asked about."""
-FILLED_DOWN: tuple[Meaning, ...] = ("date", "employee", "job_group")
-"""What is often written once and left blank in the rows below."""
+ORDERS: tuple[PeriodForm, ...] = ("dd-mm-yyyy", "mm-dd-yyyy")
 BLANK = 0.2
 """The share of blank cells from which on a column may be one that is written once; fewer are missing."""
 REPEATED = 0.1
@@ -54,15 +56,16 @@ def understand(
     if best is None:
         return None
     found = best.understood(name, [sheet.name for sheet in sheets if sheet is not best.sheet])
-    alike = [guess.sheet.name for guess in guesses if guess is not best and guess.holds_registrations]
-    doubts = [Doubt("sheet", f"{quoted(each)} holds a table of hours too", "Say --sheet NAME.") for each in alike]
+    alike = [guess.sheet.name for guess in guesses if guess is not best and guess.holds_rows]
+    holds = best.kind.holds
+    doubts = [Doubt("sheet", f"{quoted(each)} holds a table of {holds} too", "Say --sheet NAME.") for each in alike]
     return replace(found, doubts=[*found.doubts, *doubts])
 
 
 def _guess(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "_Guess | None":
     year = said.year or year_above(sheet, len(sheet.rows))
-    across = partial(stands_across, groups=groups, year=year)
-    region = likeliest(sheet, across, said.columns.values())
+    across = partial(stands_across, groups=groups, year=year) if said.kind == "registrations" else lambda _: 0.0
+    region = likeliest(sheet, across, said.columns.values(), said.kind)
     return None if region is None else _Guess(sheet, region, groups, said)
 
 
@@ -78,12 +81,16 @@ class _Guess:
 
     def __init__(self, sheet: Sheet, region: Region, groups: Mapping[str, JobGroup], said: Said) -> None:
         self.sheet, self.region, self.groups, self.said = sheet, region, groups, said
+        self.kind = KINDS[said.kind]
         self.year = said.year or year_above(sheet, region.top) or year_above(sheet, region.first)
         self.rows = rows_of(sheet, region)
-        columns = guessed(sheet, region, groups, said.columns, year=self.year)
+        columns = guessed(sheet, region, groups, said.columns, kind=self.kind, year=self.year)
         self.cells = {each.number: filled(cells_of(sheet, self.rows, each.number)) for each in columns}
-        self.across = across_of(columns, self.cells, groups=groups, year=self.year)
-        self.columns = [self._with_form(each) for each in columns]
+        self.across = None
+        if self.kind.name == "registrations":
+            self.across = across_of(columns, self.cells, groups=groups, year=self.year)
+        self.dated = [cell for each in columns if each.meaning in self.kind.dates for cell in self.cells[each.number]]
+        self.columns = self._with_signs([self._with_form(each) for each in columns])
 
     def _with_form(self, column: ColumnGuess) -> ColumnGuess:
         """Give a column without the meaning that what stands across has already, and dates in the form they have."""
@@ -91,14 +98,23 @@ class _Guess:
         taken = "date" if across and across.over == "period" else "job_group"
         if across and column.meaning in ("hours", "start_time", "end_time", taken):
             return ColumnGuess(column.number, column.heading)
-        if column.meaning == "date":
+        if column.meaning in self.kind.dates:
             return replace(column, form=self.said.dates or self._date_form(self.cells[column.number]))
         return column
 
+    def _with_signs(self, columns: list[ColumnGuess]) -> list[ColumnGuess]:
+        """Give columns with how credits are told apart, in the column that tells it."""
+        cells = {each.meaning: cells_of(self.sheet, self.rows, each.number) for each in columns if each.meaning}
+        forms = {meaning: signed_form(meaning, cells) for meaning in ("credit", "side")}
+        return [replace(each, form=forms.get(each.meaning or "", "") or each.form) for each in columns]
+
     def _date_form(self, cells: Sequence[Content]) -> str:
-        """Give the form that reads most cells with the year they leave out; of two alike, the Danish one."""
-        forms = periods.forms_of(cells, year=self.year)
-        return max(forms, key=lambda form: (forms[form], form == "dd-mm-yyyy"), default="")
+        """Give the form that reads most cells; which of day and month comes first is told by all dates together."""
+        form = date_form(cells, self.kind, self.year)
+        if form not in ORDERS:
+            return form
+        shares = periods.forms_of(self.dated)
+        return max(ORDERS, key=lambda each: (shares.get(each, 0.0), each == form))
 
     @property
     def clarity(self) -> float:
@@ -107,8 +123,10 @@ class _Guess:
         return sum(column.confidence for column in self.columns) + across + 0.001 * min(len(self.rows), 100)
 
     @property
-    def holds_registrations(self) -> bool:
-        """Whether it has hours, and a job group or a date to them."""
+    def holds_rows(self) -> bool:
+        """Whether it has what the kind needs; of registrations, hours, and a job group or a date to them."""
+        if self.kind.name != "registrations":
+            return all(self.by_meaning.keys() & set(either) for either in self.kind.needed)
         told = {"date", "job_group"} & self.by_meaning.keys()
         return bool(told) and (self.across is not None or bool({"hours", "end_time"} & self.by_meaning.keys()))
 
@@ -119,18 +137,18 @@ class _Guess:
 
     @cached_property
     def words(self) -> list[str]:
-        """The export's words for job groups, in the order they come."""
+        """The export's words for job groups or statuses, in the order they come."""
         if self.across and self.across.over == "job_group":
             found = matches([each.heading for each in self.columns if each.meaning is None], self.groups)
             return [word for word, match in found.items() if match.is_sure]
-        column = self.by_meaning.get("job_group")
+        column = None if self.kind.worded is None else self.by_meaning.get(self.kind.worded)
         cells = [] if column is None else cells_of(self.sheet, self.rows, column.number)
         return list(dict.fromkeys(text for cell in cells if (text := as_text(cell).strip())))
 
     @cached_property
     def matched(self) -> Mapping[str, Match]:
-        """The job group each word is most like, or is said to be."""
-        likely = matches(self.words, self.groups)
+        """The job group or the status each word is most like, or is said to be."""
+        likely = matched_words(self.words, self.kind, self.groups)
         return {word: match for word, match in {**likely, **self.said.matches()}.items() if word in self.words}
 
     def understood(self, name: str, others: Sequence[str]) -> Understood:
@@ -145,11 +163,11 @@ class _Guess:
         start = self.by_meaning.get("start_time")
         if "date" not in columns and start is not None:
             columns["date"] = ColumnRead(start.heading, self._date_form(self.cells[start.number]))
-        groups = {word: match.group for word, match in self.matched.items() if match.is_sure}
         return ImportProfile(
             id=name,
+            kind=self.kind.name,
             columns=MappingProxyType(columns),
-            values=MappingProxyType({**({"job_group": MappingProxyType(groups)} if groups else {}), **self._blanks()}),
+            values=MappingProxyType({**self._mapped(), **self._blanks()}),
             across=self.across,
             decimal=self.said.decimal or self._mark(),
             year=self.year if self._needs_year() else None,
@@ -158,7 +176,21 @@ class _Guess:
             encoding=self.sheet.encoding or None,
             delimiter=self.sheet.delimiter or None,
             ignored=self.said.ignored,
+            re_entries=self.said.re_entries,
+            sign=self.said.sign,
+            vat=self.said.vat,
+            amounts_are=self.said.amounts_are or amounts_are(columns),
         )
+
+    def _mapped(self) -> dict[Meaning, Mapping[str, str]]:
+        """Give the words that are mapped: job groups, statuses or categories."""
+        sure = {word: match.group for word, match in self.matched.items() if match.is_sure}
+        mapped: dict[Meaning, Mapping[str, str]] = {}
+        if self.kind.worded is not None and sure:
+            mapped[self.kind.worded] = MappingProxyType(sure)
+        if self.said.categories:
+            mapped["category"] = MappingProxyType(dict(self.said.categories))
+        return mapped
 
     def _blanks(self) -> dict[Meaning, Mapping[str, str]]:
         """Say that a blank is a no, in a column of crosses."""
@@ -180,8 +212,16 @@ class _Guess:
             for cell in self.cells[each.number]
         ]
 
+    def _numbers(self) -> list[Content]:
+        """Give the cells that hold hours or amounts."""
+        if self.kind.name == "registrations":
+            return self._hours()
+        columns = [self.by_meaning[each] for each in AMOUNTS if each in self.by_meaning]
+        return [cell for column in columns for cell in self.cells[column.number]]
+
     def _mark(self) -> Mark | None:
-        return durations.mark_of(self._hours())
+        of_amounts = self.kind.name == "expenses"
+        return amounts.mark_of(self._numbers()) if of_amounts else durations.mark_of(self._numbers())
 
     def _needs_year(self) -> bool:
         """Whether a period does not say its year."""
@@ -197,7 +237,7 @@ class _Guess:
         column = self.by_meaning.get(meaning)
         if column is None or meaning in self.said.fill_down:
             return column is not None
-        if meaning not in FILLED_DOWN:
+        if meaning not in self.kind.filled_down:
             return False
         cells = [as_text(cell).strip() for cell in cells_of(self.sheet, self._counted(), column.number)]
         filled_in = [cell for cell in cells if cell]
@@ -206,55 +246,85 @@ class _Guess:
         return bool(cells) and bool(cells[0]) and blank >= BLANK * len(cells) and repeated <= REPEATED * len(filled_in)
 
     def _counted(self) -> list[int]:
-        """Give the rows in which hours stand."""
-        column = self.by_meaning.get("hours") or self.by_meaning.get("end_time")
+        """Give the rows that count: those in which hours, an amount or a citizen stand."""
+        column = next((self.by_meaning[each] for each in self.kind.counted if each in self.by_meaning), None)
         if column is None:
             return self.rows
         cells = cells_of(self.sheet, self.rows, column.number)
         return [row for row, cell in zip(self.rows, cells, strict=True) if as_text(cell).strip()]
 
     def _doubts(self) -> Iterator[Doubt]:
-        for doubts in (self._of_columns, self._of_groups, self._of_dates, self._of_marks):
+        for doubts in (self._of_columns, self._of_rivals, self._of_words, self._of_dates, self._of_marks):
             yield from doubts()
 
-    def _of_columns(self) -> Iterator[Doubt]:
-        """Ask for what every registration has: when, who, how long."""
-        across = self.across
+    def _is_told_otherwise(self, either: Sequence[Meaning]) -> bool:
+        """Whether an export of registrations tells by times or by what stands across what no column of it says."""
+        over = self.across.over if self.across else None
         has_times = {"start_time", "end_time"} <= self.by_meaning.keys()
-        lacking: dict[Meaning, bool] = {
-            "date": not (across and across.over == "period") and not has_times,
-            "job_group": not (across and across.over == "job_group"),
-            "hours": across is None and not has_times,
-        }
-        for meaning, needed in lacking.items():
-            column = self.by_meaning.get(meaning)
-            headings = ", ".join(quoted(each.heading) for each in self.columns)
-            if needed and column is None:
-                yield Doubt(f"columns.{meaning}", "no column is it", f"Say which of {headings} it is.")
-            elif needed and column is not None and column.confidence < SURE:
-                found = f"{quoted(column.heading)} may be it"
-                yield Doubt(f"columns.{meaning}", found, "Say the column that is meant.")
+        told = {"date": over == "period" or has_times, "job_group": over == "job_group", "hours": over or has_times}
+        return bool(told.get(either[0])) and self.kind.name == "registrations"
 
-    def _of_groups(self) -> Iterator[Doubt]:
-        return doubts_of_groups(self.words, self.matched, self.groups)
+    def _of_columns(self) -> Iterator[Doubt]:
+        """Ask for what every export of the kind has; of registrations: when, who, how long."""
+        headings = ", ".join(quoted(each.heading) for each in self.columns)
+        for either in self.kind.needed:
+            if self._is_told_otherwise(either):
+                continue
+            column = next((self.by_meaning[each] for each in either if each in self.by_meaning), None)
+            if column is None:
+                yield Doubt(f"columns.{either[0]}", "no column is it", f"Say which of {headings} it is.")
+            elif column.confidence < SURE:
+                found = f"{quoted(column.heading)} may be it"
+                yield Doubt(f"columns.{either[0]}", found, "Say the column that is meant.")
+
+    def _of_rivals(self) -> Iterator[Doubt]:
+        """Ask where two columns of citizens or expenses may be what one is needed for."""
+        if self.kind.name == "registrations":
+            return
+        for meaning in {*(each for either in self.kind.needed for each in either), *self.kind.dates}:
+            column = self.by_meaning.get(meaning)
+            if column is None or meaning in self.said.columns:
+                continue
+            sure = self._means(column, meaning)
+            for each in self.columns:
+                if each.meaning is None and self._means(each, meaning) >= sure and self.cells[each.number]:
+                    found = f"{quoted(each.heading)} may be it as well as {quoted(column.heading)}"
+                    advice = f"Say the one that is meant: --column {meaning}=HEADING."
+                    yield Doubt(f"columns.{meaning}", found, advice)
+
+    def _means(self, column: ColumnGuess, meaning: Meaning) -> float:
+        """Give how sure a column's heading is to mean something."""
+        if is_skipped(column.heading, self.kind.name):
+            return 0.0
+        return meanings_of(column.heading, self.kind.name).get(meaning, 0.0)
+
+    def _of_words(self) -> Iterator[Doubt]:
+        yield from doubts_of_words(self.words, self.matched, self.kind, self.groups)
 
     def _of_dates(self) -> Iterator[Doubt]:
-        column = self.by_meaning.get("date")
-        cells = self.cells[column.number] if column else []
+        columns = [self.by_meaning[each] for each in self.kind.dates if each in self.by_meaning]
+        cells = [cell for column in columns for cell in self.cells[column.number]]
         forms = periods.forms_of(cells)
         if self.said.dates is None and _slashed(cells) and forms.get("dd-mm-yyyy") == forms.get("mm-dd-yyyy"):
             first = quoted(cells[0])
             yield Doubt("dates", f"{first} may begin with the day or with the month", "Say dd-mm-yyyy or mm-dd-yyyy.")
-        if column is not None and not column.form and cells:
-            found = f"{quoted(cells[0])} is no date, or says no year"
-            yield Doubt("columns.date", found, "Say the column that holds the date, or the year.")
+        for column in columns:
+            if not column.form and self.cells[column.number]:
+                what = "no day" if self.kind.name == "citizens" else "no date, or says no year"
+                found = f"{quoted(self.cells[column.number][0])} is {what}"
+                yield Doubt(f"columns.{column.meaning}", found, "Say the column that holds the date, or the year.")
 
     def _of_marks(self) -> Iterator[Doubt]:
-        cells = self._hours()
-        unclear = [cell for cell in cells if isinstance(cell, str) and re.search(r"\d[.,]\d{3}$", cell.strip())]
+        cells = self._numbers()
+        unclear = [cell for cell in cells if self._is_unclear(cell)]
         if unclear and self.said.decimal is None and self._mark() is None:
             found = f"{quoted(unclear[0])} may be thousands, or a number with three decimals"
             yield Doubt("decimal", found, "Say the decimal mark.")
+
+    def _is_unclear(self, cell: Content) -> bool:
+        if self.kind.name == "expenses":
+            return amounts.is_unclear(cell)
+        return isinstance(cell, str) and re.search(r"\d[.,]\d{3}$", cell.strip()) is not None
 
 
 def _slashed(cells: Sequence[Content]) -> bool:

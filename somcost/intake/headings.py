@@ -7,60 +7,23 @@ from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
-from somcost.model.profiles import Meaning
+from somcost.intake.heading_words import SKIPPED, WORDS
+from somcost.model.profiles import AmountsAre, KindName, Meaning
 
 LIKENESS = 82.0
 """How like a known word a heading is at least, of 100, to be taken for it."""
 PART, NEAR = 0.8, 0.9
 """How sure a heading is that holds a known word among others, and one that is nearly a known word."""
-
-WORDS: Mapping[Meaning, str] = MappingProxyType(
+WITH_VAT = re.compile(r"(?i)\b(?:inkl|incl|inklusive|med)\b\.?\s*moms\b")
+UNREAD: Mapping[KindName, frozenset[str]] = MappingProxyType(
     {
-        "date": (
-            "dato, registreringsdato, periode, måned, uge, kvartal, dag, date, month, udført, udført dato, "
-            "udførelsesdato, registreret, dato for tid, arbejdsdato, år og måned, år/måned, år uge, uge nr, "
-            "regnskabsperiode"
-        ),
-        "job_group": (
-            "job_group, stilling, stillingsbetegnelse, faggruppe, medarbejdertype, medarbejdergruppe, overenskomst, "
-            "overenskomstgruppe, personalegruppe, personalekategori, jobgruppe, profession, faglighed, fagprofil, "
-            "stillingskode, stillingstype"
-        ),
-        "hours": (
-            "hours, timer, antal timer, forbrugt tid, varighed, tidsforbrug, tid, timer i alt, minutter, antal "
-            "minutter, min, antal min, timeforbrug, anvendt tid, tid brugt, brugt tid, registreret tid, timetal"
-        ),
-        "start_time": "start, starttid, starttidspunkt, fra, fra kl, kl fra, begyndt, mødt, start kl, påbegyndt",
-        "end_time": "slut, sluttid, sluttidspunkt, til, til kl, kl til, afsluttet, gået, slut kl",
-        "pause": "pause, pausetid, heraf pause",
-        "employee": (
-            "employee, medarbejder, medarbejdernr, medarbejdernummer, medarbejder id, medarb, medarb nr, ansat, "
-            "initialer, sagsbehandler, udfører, udført af, tjenestenummer, lønnummer, bruger id"
-        ),
-        "activity": (
-            "activity, aktivitet, aktivitetstype, ydelse, indsats, opgave, opgavetype, kategori, arbejdsopgave, "
-            "tidstype, registreringstype"
-        ),
-        "phase": "phase, fase, forløbsfase, procesfase",
-        "with_citizen": (
-            "with_citizen, med borger, borgerkontakt, borger til stede, med barn, med familie, direkte borgertid, "
-            "direkte tid, direkte, ansigt til ansigt, sammen med borger"
-        ),
-        "case": (
-            "case, sag, sagsnr, sagsnummer, sags id, borger, borger id, borgernr, borgernummer, familie, familie id, "
-            "barn, journalnr"
-        ),
-        "site": "site, afdeling, enhed, sted, team, institution, distrikt, område, tjenestested, organisation",
-        "course": "course, forløb, hold, gruppeforløb, gruppe, kursus, holdnavn",
+        "registrations": frozenset(),
+        "citizens": frozenset({"forventet", "planlagt", "bevilget", "bevilling"}),
+        "expenses": frozenset({"saldo", "budget", "rest", "restbudget", "primo", "ultimo"}),
     }
 )
-"""Headings by what they mean; case, points and what stands in brackets make no difference."""
-SKIPPED = (
-    "bemærkning, bemærkninger, kommentar, kommentarer, note, noter, notat, beskrivelse, tekst, fritekst, navn, "
-    "borgernavn, medarbejdernavn, fornavn, efternavn, normtimer, normtid, norm, løbenr, løbenummer, id, oprettet, "
-    "oprettet af, ændret, godkendt, status, total, i alt, sum, pct, procent, adresse, telefon, e-mail, email, beløb, kr"
-)
-"""Headings of what is not read: notes and names, norms, sums, numbers of rows."""
+"""Words of which one says that a column is none of what is read, whatever else stands in its heading."""
+WITHOUT_VAT = re.compile(r"(?i)\b(?:ekskl|excl|eksklusive|ex|uden)\b\.?\s*moms\b")
 
 
 @cache
@@ -78,31 +41,67 @@ def _known(words: str) -> frozenset[str]:
     return frozenset(normal(word) for word in words.split(","))
 
 
-KNOWN: Mapping[Meaning, frozenset[str]] = MappingProxyType({meaning: _known(words) for meaning, words in WORDS.items()})
-NOT_READ = _known(SKIPPED)
+KNOWN: Mapping[KindName, Mapping[Meaning, frozenset[str]]] = MappingProxyType(
+    {
+        kind: MappingProxyType({meaning: _known(words) for meaning, words in meant.items()})
+        for kind, meant in WORDS.items()
+    }
+)
+NOT_READ: Mapping[KindName, frozenset[str]] = MappingProxyType({kind: _known(words) for kind, words in SKIPPED.items()})
 
 
-def is_skipped(heading: str) -> bool:
+def is_skipped(heading: str, kind: KindName = "registrations") -> bool:
     """Whether a heading says that its column is none of what is read.
 
     >>> is_skipped("Bemærkninger"), is_skipped("Timer")
     (True, False)
     """
-    return normal(heading) in NOT_READ
+    return normal(heading) in NOT_READ[kind]
 
 
 @cache
-def meanings_of(heading: str) -> Mapping[Meaning, float]:
+def meanings_of(heading: str, kind: KindName = "registrations") -> Mapping[Meaning, float]:
     """Give what a heading may mean, with how sure it is, from 0 to 1.
 
     >>> meanings_of("Forbrugt tid"), meanings_of("Aktivitte")
     ({'hours': 1.0}, {'activity': 0.9})
+    >>> meanings_of("Beløb i kr. ekskl. moms", "expenses")
+    {'amount': 1.0}
     """
-    text = normal(heading)
-    if not text or text in NOT_READ:
+    text = normal(without_vat_words(heading) if kind == "expenses" else heading)
+    if not text or text in NOT_READ[kind] or not UNREAD[kind].isdisjoint(text.split()):
         return {}
-    scores = {meaning: _likeness(text, words) for meaning, words in KNOWN.items()}
-    return {meaning: score for meaning, score in scores.items() if score}
+    scores = {meaning: _likeness(text, words) for meaning, words in KNOWN[kind].items()}
+    likely = {meaning: score for meaning, score in scores.items() if score}
+    return likely if kind == "registrations" else _closest(text, likely, kind)
+
+
+def _closest(text: str, scores: Mapping[Meaning, float], kind: KindName) -> dict[Meaning, float]:
+    """Keep the meanings of the word that is nearest: udskrevet is nearly indskrevet, and means the opposite."""
+    near = {meaning: max(fuzz.ratio(text, word) for word in KNOWN[kind][meaning]) for meaning in scores}
+    surest = max(scores.values(), default=0.0)
+    most = max((near[meaning] for meaning, score in scores.items() if score == surest), default=0.0)
+    return {
+        meaning: score
+        for meaning, score in scores.items()
+        if score == PART or (score == surest and near[meaning] == most)
+    }
+
+
+def amounts_by(heading: str) -> AmountsAre | None:
+    """Give whether a heading says that its amounts are with VAT or without; None where it says neither.
+
+    >>> amounts_by("Beløb (inkl. moms)"), amounts_by("Beløb ex moms"), amounts_by("Beløb")
+    ('with-vat', 'without-vat', None)
+    """
+    if WITH_VAT.search(heading):
+        return "with-vat"
+    return "without-vat" if WITHOUT_VAT.search(heading) else None
+
+
+def without_vat_words(heading: str) -> str:
+    """Give a heading without what it says of VAT."""
+    return WITHOUT_VAT.sub(" ", WITH_VAT.sub(" ", heading))
 
 
 def _likeness(text: str, words: frozenset[str]) -> float:

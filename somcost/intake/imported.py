@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from somcost.intake.checks import (
     export_rows_are_read,
@@ -13,6 +14,7 @@ from somcost.intake.checks import (
     exports_hold_no_row_twice,
     exports_leave_no_hours_behind,
     job_groups_of_profiles_are_known,
+    re_entries_are_decided,
     stated_columns_are_there,
 )
 from somcost.intake.fitting import left_behind, named_sheets, table_of
@@ -21,11 +23,12 @@ from somcost.intake.guess import understand
 from somcost.intake.layout import Region
 from somcost.intake.personal import exports_hold_no_cpr_numbers, findings_in, replaced
 from somcost.intake.pseudonyms import Pseudonyms
-from somcost.intake.rows import UNASKED, Registered, RowsRead, read_export
+from somcost.intake.read_rows import UNASKED, RowsRead
+from somcost.intake.reading import READINGS, Reading
 from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.sheets import sheets_of
-from somcost.intake.understood import Understood
+from somcost.intake.understood import Doubt, Understood
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import ImportProfile
 from somcost.problems import InputProblems, Location, Problem, refuse
@@ -43,14 +46,14 @@ class ImportedFile:
         sheet: Its sheet that holds the table.
         region: Where the table stands in it.
         read: Its rows.
-        repeated: Its rows that stand in an earlier file too, with their hours.
+        repeated: Its rows that stand in an earlier file too, with their hours or kr.
     """
 
     path: Path
     sheet: Sheet
     region: Region
-    read: RowsRead
-    repeated: tuple[int, float] = (0, 0.0)
+    read: RowsRead[Any]
+    repeated: tuple[int, float | Decimal] = (0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,31 @@ class Imported:
         files: Each of them.
         profile: How they were read.
         understood: What was found out about the first, where no profile was given.
+        duplicates: What was done with rows that stand in two files.
     """
 
     files: Sequence[ImportedFile]
     profile: ImportProfile
     understood: Understood | None = None
+    duplicates: Duplicates | None = None
+
+    @property
+    def reads(self) -> list[tuple[str, RowsRead[Any]]]:
+        """Each file's name, and what was read of it."""
+        return [(file.path.name, file.read) for file in self.files]
+
+    @property
+    def left_out(self) -> tuple[int, Decimal]:
+        """Rows and kr of expenses that are left out because an earlier file has them too."""
+        if self.duplicates != "drop":
+            return 0, Decimal(0)
+        repeated = [file.repeated for file in self.files]
+        return sum(rows for rows, _ in repeated), sum((Decimal(size) for _, size in repeated), Decimal(0))
+
+    @property
+    def questions(self) -> list[Doubt]:
+        """What the rows leave open, and a person must say."""
+        return list(READINGS[self.profile.kind].questions(self.reads, self.profile))
 
     def problems(self, *, set_aside: bool, duplicates: Duplicates | None) -> Iterator[Problem]:
         """Give what stands in the way of using the rows: doubts, or else the rows that cannot be read.
@@ -78,6 +101,10 @@ class Imported:
             place = Location(str(self.files[0].path))
             yield from (exports_are_understood(place, doubt) for doubt in self.understood.doubts)
             return
+        place = Location(str(self.files[0].path))
+        for doubt in self.questions:
+            decided = re_entries_are_decided if doubt.key == "re_entries" else exports_are_understood
+            yield decided(place, doubt)
         for file in self.files:
             for heading in left_behind(file.sheet, file.region, self.profile):
                 yield exports_leave_no_hours_behind(
@@ -85,9 +112,11 @@ class Imported:
                 )
             for each in () if set_aside else file.read.aside:
                 if each.reason not in UNASKED:
-                    yield export_rows_are_read(Location(str(file.path), each.line, each.column), each.reason)
+                    at = Location(str(file.path), each.line, each.column)
+                    yield export_rows_are_read(at, each.reason, self.profile.kind)
             if file.repeated[0] and duplicates is None:
-                yield exports_hold_no_row_twice(Location(str(file.path)), *file.repeated)
+                unit = READINGS[self.profile.kind].unit
+                yield exports_hold_no_row_twice(Location(str(file.path)), *file.repeated, unit)
 
 
 def import_files(
@@ -120,12 +149,14 @@ def import_files(
         others = [table_of(path, sheets[path], understood.profile, understood) for path in paths[1:]]
         understood = with_words_of(understood, others, groups, said)
         profile = understood.profile
-    _refuse_unknown_groups(profile, groups, paths[0])
+    if profile.kind == "registrations":
+        _refuse_unknown_groups(profile, groups, paths[0])
+    reading = READINGS[profile.kind]
     files: list[ImportedFile] = []
     for path in paths:
         sheet, region = table_of(path, sheets[path], profile, understood)
-        files.append(ImportedFile(path, sheet, region, read_export(sheet, region, profile)))
-    return Imported(_told_apart(files, duplicates), profile, understood)
+        files.append(ImportedFile(path, sheet, region, reading.rows(sheet, region, profile)))
+    return Imported(_told_apart(files, duplicates, reading), profile, understood, duplicates)
 
 
 def _sheets(path: Path, profile: ImportProfile | None, names: Pseudonyms | None) -> list[Sheet]:
@@ -160,7 +191,7 @@ def _understood(path: Path, sheets: Sequence[Sheet], groups: Mapping[str, JobGro
         sheets = named_sheets(sheets, said.sheet, path)
     found = understand(sheets, groups, name=_name(path), said=said)
     if found is None:
-        raise InputProblems([exports_hold_a_table(Location(str(path)))])
+        raise InputProblems([exports_hold_a_table(Location(str(path)), said.kind)])
     headings = found.region.headings
     missing = [heading for heading in said.columns.values() if heading not in headings]
     refuse(stated_columns_are_there(Location(str(path)), heading, headings) for heading in missing)
@@ -178,25 +209,22 @@ def _refuse_unknown_groups(profile: ImportProfile, groups: Mapping[str, JobGroup
     refuse(job_groups_of_profiles_are_known(place, group, list(groups)) for group in unknown)
 
 
-def _told_apart(files: Sequence[ImportedFile], duplicates: Duplicates | None) -> list[ImportedFile]:
+def _told_apart(files: Sequence[ImportedFile], duplicates: Duplicates | None, reading: Reading) -> list[ImportedFile]:
     """Count the rows that stand in an earlier file, and leave them out where that is said."""
     earlier: Counter[tuple[object, ...]] = Counter()
     found: list[ImportedFile] = []
     for file in files:
-        own = Counter(map(_nature, file.read.registered))
+        own = Counter(map(reading.nature, file.read.registered))
         left = own & earlier
-        repeated: list[Registered] = []
-        kept: list[Registered] = []
+        repeated: list[Any] = []
+        kept: list[Any] = []
         for one in file.read.registered:
-            twice = left[_nature(one)] > 0
-            left[_nature(one)] -= twice
+            nature = reading.nature(one)
+            twice = left[nature] > 0
+            left[nature] -= twice
             (repeated if twice else kept).append(one)
-        told = (len(repeated), sum(one.hours for one in repeated))
+        told = (len(repeated), sum(map(reading.size, repeated)))
         read = replace(file.read, registered=kept) if duplicates == "drop" else file.read
         found.append(replace(file, read=read, repeated=told))
         earlier |= own
     return found
-
-
-def _nature(one: Registered) -> tuple[object, ...]:
-    return (one.span, one.group, one.hours, one.with_citizen, *sorted(one.words.items()))

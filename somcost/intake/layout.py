@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from somcost.intake.headings import is_skipped, meanings_of
 from somcost.intake.sheet import Sheet
+from somcost.model.profiles import KindName
 from somcost.read.cells import Content, as_text
 
 SEARCHED, DEEPEST = 60, 3
@@ -61,30 +62,36 @@ def regions(sheet: Sheet) -> Iterator[Region]:
                 yield Region(top, top + depth, _joined(sheet, header))
 
 
-def likeliest(sheet: Sheet, across: Callable[[str], float], stated: Collection[str] = ()) -> Region | None:
+def likeliest(
+    sheet: Sheet,
+    across: Callable[[str], float],
+    stated: Collection[str] = (),
+    kind: KindName = "registrations",
+) -> Region | None:
     """Give the region whose headings are understood best; None where no row looks like a header.
 
     Args:
         sheet: Where it is sought.
         across: How sure a heading is one of those that stand across: a period, a job group.
         stated: Headings that a person names; a header that has them goes before all others.
+        kind: The kind of export.
     """
     scored = [
-        (_score(region, across) + STATED * sum(each in region.headings for each in stated), -region.top, region)
+        (_score(region, across, kind) + STATED * sum(each in region.headings for each in stated), -region.top, region)
         for region in regions(sheet)
     ]
     best = max(scored, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= 1 else None
 
 
-def _score(region: Region, across: Callable[[str], float]) -> float:
+def _score(region: Region, across: Callable[[str], float], kind: KindName) -> float:
     named = [heading for heading in region.headings if heading]
     known: Mapping[str, float] = {}
     for heading in named:
-        for meaning, sure in meanings_of(heading).items():
+        for meaning, sure in meanings_of(heading, kind).items():
             known = {**known, meaning: max(known.get(meaning, 0.0), sure)}
-    others = sum(across(heading) for heading in named if not meanings_of(heading))
-    skipped = sum(map(is_skipped, named))
+    others = sum(across(heading) for heading in named if not meanings_of(heading, kind))
+    skipped = sum(is_skipped(heading, kind) for heading in named)
     return sum(known.values()) + min(others, 3.0) + 0.1 * skipped - DEPTH_COSTS * (region.first - region.top)
 
 

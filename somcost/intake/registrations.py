@@ -4,17 +4,21 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from somcost.intake.pseudonyms import Pseudonyms, Who
-from somcost.intake.rows import Registered, RowsRead
+from somcost.intake.read_rows import RowsRead
+from somcost.intake.rows import Registered
 from somcost.model.calendar import days_within, month_span, months_of
 from somcost.model.profiles import Meaning
 from somcost.model.tables import Registrations, TableFile, running
 
+Reads = Sequence[tuple[str, RowsRead[Registered]]]
 TOLD: tuple[Meaning, ...] = ("activity", "phase", "site", "course")
 HIDDEN: Mapping[Meaning, Who] = {"employee": "employee", "case": "case"}
 """What leaves as running numbers: who did it, and for whom."""
 
 
-def registrations_of(reads: Sequence[tuple[str, RowsRead]], names: Pseudonyms | None = None) -> Registrations:
+def registrations_of(
+    reads: Sequence[tuple[str, RowsRead[Registered]]], names: Pseudonyms | None = None
+) -> Registrations:
     """Give the registrations of one export or several, one after the other (tidsregistreringer).
 
     Hours of a week or a quarter that lies in several months are shared among them by days. Employees and cases become

@@ -24,6 +24,20 @@ Reason = Literal[
     "group_missing",
     "group_unknown",
     "answer_unread",
+    "id_missing",
+    "start_missing",
+    "start_unread",
+    "end_unread",
+    "end_before_start",
+    "status_unknown",
+    "no_amount",
+    "amount_alone",
+    "perhaps_balance",
+    "amount_unread",
+    "side_unread",
+    "side_contradicts",
+    "vat_unread",
+    "vat_contradicts",
 ]
 """Why a row is set aside (årsag)."""
 Cells = Mapping[Meaning, Content]

@@ -1,9 +1,10 @@
 """An export's rows by its profile: registrations, and what is set aside with the reason."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from somcost.intake.layout import Region, is_blank, is_total
+from somcost.intake.read_rows import RowsRead, SetAside, cell_at
 from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.intake.wide import columns_across
@@ -11,8 +12,6 @@ from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
 
-UNASKED: tuple[Reason, ...] = ("total", "footer", "no_hours")
-"""Reasons that need nobody's word: sums of other rows, text beside the table, rows in which no hours stand."""
 WORDS: tuple[Meaning, ...] = ("employee", "activity", "phase", "case", "site", "course")
 Cells = dict[Meaning, Content]
 
@@ -38,33 +37,8 @@ class Registered:
     with_citizen: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A row, or a cell of a wide table, that is no registration or cannot be read as one (udeladt række).
-
-    Attributes:
-        line: The line it stands on.
-        column: The number of the column at fault, from 1; 0 where it is the row.
-        reason: Why.
-        hours: The hours it holds; None where they cannot be read.
-    """
-
-    line: int
-    column: int
-    reason: Reason
-    hours: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RowsRead:
-    """What was read of an export: every row that is not blank is in one of the two."""
-
-    registered: list[Registered] = field(default_factory=list)
-    aside: list[SetAside] = field(default_factory=list)
-
-
-def read_export(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsRead:
-    """Read the rows of an export.
+def read_registrations(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsRead[Registered]:
+    """Read the rows of an export of time registrations.
 
     Args:
         sheet: The sheet.
@@ -86,10 +60,10 @@ class _Reading:
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
         self.across = list(columns_across(profile, region.headings))
         self.above: Cells = {}
-        self.found = RowsRead()
+        self.found: RowsRead[Registered] = RowsRead()
 
     def row(self, row: Sequence[Content], line: int) -> None:
-        cells = {meaning: _cell(row, place) for meaning, place in self.places.items()}
+        cells = {meaning: cell_at(row, place) for meaning, place in self.places.items()}
         filled = sum(bool(as_text(cell).strip()) for cell in row)
         if is_total(row):
             reason: Reason = "perhaps_total" if self._is_like_a_registration(cells) else "total"
@@ -117,7 +91,7 @@ class _Reading:
 
     def _holds_hours(self, row: Sequence[Content], cells: Cells) -> bool:
         if self.across:
-            return any(as_text(_cell(row, place)).strip() for place, _ in self.across)
+            return any(as_text(cell_at(row, place)).strip() for place, _ in self.across)
         return not is_empty(cells, "hours" if "hours" in self.places else "end_time")
 
     def _names_a_period(self, cells: Cells) -> bool:
@@ -148,7 +122,7 @@ class _Reading:
     def _wide(self, row: Sequence[Content], cells: Cells, line: int) -> None:
         across = self.profile.across
         for place, over in self.across:
-            content = _cell(row, place)
+            content = cell_at(row, place)
             if across is None or not as_text(content).strip():
                 continue
             form = across.hours
@@ -178,7 +152,3 @@ class _Reading:
         except (Unread, KeyError):
             known = None
         self.found.aside.append(SetAside(line, column, reason, known))
-
-
-def _cell(row: Sequence[Content], place: int) -> Content:
-    return row[place] if place < len(row) else ""

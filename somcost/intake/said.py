@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from somcost.intake.job_groups import Match
-from somcost.model.profiles import Mark, Meaning
+from somcost.model.profiles import AmountsAre, KindName, Mark, Meaning, ReEntries, Sign, Vat
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,25 +13,39 @@ class Said:
     """What a person says about an export beforehand; what is None or empty is found out.
 
     Attributes:
+        kind: What kind of export it is.
         columns: By meaning, the heading of its column.
         groups: The export's words for job groups, and the set's.
+        statuses: The export's words for citizens' statuses, and ours.
+        categories: The export's accounts, their texts or its categories, and the category of each.
         dates: How dates are written.
         decimal: The decimal mark.
         year: The year of periods that do not say it.
         sheet: The sheet that holds the table.
         fill_down: Columns of which a blank cell repeats the one above.
         ignored: Headings of columns that hold numbers and are left out.
+        re_entries: Whether several stays of a citizen are one, or count each.
+        sign: Whether costs are written as positive or as negative amounts.
+        vat: Whether the amounts that are written hold VAT.
+        amounts_are: Whether the export's amounts hold VAT.
     """
 
+    kind: KindName = "registrations"
     columns: Mapping[Meaning, str] = field(default_factory=lambda: MappingProxyType({}))
     groups: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    statuses: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    categories: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     dates: str | None = None
     decimal: Mark | None = None
     year: int | None = None
     sheet: str | None = None
     fill_down: tuple[Meaning, ...] = ()
     ignored: tuple[str, ...] = ()
+    re_entries: ReEntries | None = None
+    sign: Sign | None = None
+    vat: Vat | None = None
+    amounts_are: AmountsAre | None = None
 
     def matches(self) -> dict[str, Match]:
-        """Give the words for job groups that are said, as sure as can be."""
-        return {word: Match(word, group, 1.0) for word, group in self.groups.items()}
+        """Give the words for job groups or statuses that are said, as sure as can be."""
+        return {word: Match(word, ours, 1.0) for word, ours in {**self.groups, **self.statuses}.items()}

@@ -52,7 +52,7 @@ class Understood:
         others: Names of the other sheets.
         region: Where the table stands.
         columns: Every column with a heading, with what it was taken for.
-        groups: The words for job groups, each with the group it is most like.
+        groups: The words for job groups or statuses, each with the one it is most like.
         profile: How the export is to be read.
         doubts: What must be settled before its rows can be used.
     """

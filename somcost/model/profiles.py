@@ -7,6 +7,8 @@ from typing import Literal, get_args
 
 from somcost.problems import Location
 
+KindName = Literal["registrations", "citizens", "expenses"]
+KINDS: tuple[KindName, ...] = get_args(KindName)
 Meaning = Literal[
     "date",
     "job_group",
@@ -21,8 +23,58 @@ Meaning = Literal[
     "case",
     "site",
     "course",
+    "id",
+    "start",
+    "end",
+    "status",
+    "amount",
+    "debit",
+    "credit",
+    "side",
+    "vat",
+    "account",
+    "account_text",
+    "category",
 ]
-MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
+MEANINGS: Mapping[KindName, tuple[Meaning, ...]] = MappingProxyType(
+    {
+        "registrations": (
+            "date",
+            "job_group",
+            "hours",
+            "start_time",
+            "end_time",
+            "pause",
+            "employee",
+            "activity",
+            "phase",
+            "with_citizen",
+            "case",
+            "site",
+            "course",
+        ),
+        "citizens": ("id", "start", "end", "status", "site"),
+        "expenses": (
+            "date",
+            "amount",
+            "debit",
+            "credit",
+            "side",
+            "vat",
+            "account",
+            "account_text",
+            "category",
+            "phase",
+            "site",
+            "course",
+        ),
+    }
+)
+"""What the columns of each kind of export may mean."""
+ReEntries = Literal["merged", "counted"]
+Sign = Literal["costs-positive", "costs-negative"]
+Vat = Literal["in", "out"]
+AmountsAre = Literal["with-vat", "without-vat"]
 Over = Literal["period", "job_group"]
 Mark = Literal[",", "."]
 NOWHERE = Location("")
@@ -63,6 +115,7 @@ class ImportProfile:
     Attributes:
         id: Its name.
         columns: The columns that are read, by what they mean; all others are left out.
+        kind: What kind of export it is.
         values: By meaning, the export's words and ours.
         across: What stands across, where anything does.
         decimal: The decimal mark of numbers that are text.
@@ -72,11 +125,16 @@ class ImportProfile:
         encoding: Of a text file.
         delimiter: Of a text file.
         ignored: Headings of columns that hold numbers and are left out on somebody's word.
+        re_entries: Whether several stays of a citizen are one, or count each.
+        sign: Whether costs are written as positive or as negative amounts.
+        vat: Whether the amounts that are written hold VAT.
+        amounts_are: Whether the export's amounts hold VAT.
         location: Where the profile is written.
     """
 
     id: str
     columns: Mapping[Meaning, ColumnRead]
+    kind: KindName = "registrations"
     values: Mapping[Meaning, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     across: Across | None = None
     decimal: Mark | None = None
@@ -86,4 +144,8 @@ class ImportProfile:
     encoding: str | None = None
     delimiter: str | None = None
     ignored: tuple[str, ...] = ()
+    re_entries: ReEntries | None = None
+    sign: Sign | None = None
+    vat: Vat | None = None
+    amounts_are: AmountsAre | None = None
     location: Location = NOWHERE

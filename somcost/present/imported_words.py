@@ -1,12 +1,12 @@
-"""What an import found, in words: meanings, forms, reasons, and plain figures for JSON."""
+"""What an import found, in words: meanings, forms, reasons."""
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from decimal import Decimal
 
-from somcost.intake.imported import Imported, ImportedFile
-from somcost.intake.registrations import registrations_of
+from somcost.intake.imported import ImportedFile
+from somcost.intake.read_rows import SetAside
 from somcost.intake.row_cells import Reason
 from somcost.model.calendar import first_day, month_name, months_of
 from somcost.model.profiles import Meaning
@@ -27,6 +27,18 @@ MEANINGS: Mapping[Meaning, str] = {
     "case": N_("case"),
     "site": N_("site"),
     "course": N_("course"),
+    "id": N_("citizen"),
+    "start": N_("first day"),
+    "end": N_("last day"),
+    "status": N_("status"),
+    "amount": N_("amount"),
+    "debit": N_("debit"),
+    "credit": N_("credit"),
+    "side": N_("debit or credit"),
+    "vat": N_("VAT"),
+    "account": N_("account"),
+    "account_text": N_("account's name"),
+    "category": N_("category"),
 }
 FORMS: Mapping[str, str] = {
     "dd-mm-yyyy": N_("day-month-year"),
@@ -43,6 +55,8 @@ FORMS: Mapping[str, str] = {
     "clock": N_("hours:minutes"),
     "words": N_("hours and minutes in words"),
     "minutes": N_("minutes"),
+    "unsigned": N_("credits without a minus"),
+    "signed": N_("credits with a minus"),
 }
 REASONS: Mapping[Reason, str] = {
     "total": N_("sum of other rows"),
@@ -57,6 +71,20 @@ REASONS: Mapping[Reason, str] = {
     "group_missing": N_("no job group"),
     "group_unknown": N_("a job group nobody mapped"),
     "answer_unread": N_("neither yes nor no"),
+    "id_missing": N_("no citizen in the row"),
+    "start_missing": N_("no first day"),
+    "start_unread": N_("a first day that cannot be read"),
+    "end_unread": N_("a last day that cannot be read"),
+    "end_before_start": N_("the last day before the first"),
+    "status_unknown": N_("a status nobody mapped"),
+    "no_amount": N_("no amount in the row"),
+    "amount_alone": N_("an amount and nothing else, perhaps a sum"),
+    "perhaps_balance": N_("perhaps a balance"),
+    "amount_unread": N_("an amount that cannot be read"),
+    "side_unread": N_("neither debit nor credit"),
+    "side_contradicts": N_("a sign that contradicts debit or credit"),
+    "vat_unread": N_("VAT that cannot be read"),
+    "vat_contradicts": N_("VAT with another sign than the amount"),
 }
 
 
@@ -88,51 +116,20 @@ def gaps_of(months: Mapping[str, tuple[int, float]]) -> list[tuple[str, str]]:
     return [(run[0], run[-1]) for run in runs]
 
 
-def aside_of(files: Sequence[ImportedFile]) -> Iterator[tuple[Reason, int, float, list[tuple[str, int]]]]:
-    """Give by reason how many rows are set aside, the hours of them that can be read, and where they stand."""
+def aside_of(files: Sequence[ImportedFile]) -> Iterator[tuple[Reason, list[SetAside], list[tuple[str, int]]]]:
+    """Give by reason the rows that are set aside, and where they stand."""
     every = [(file.path.name, each) for file in files for each in file.read.aside]
     for reason in REASONS:
         own = [(name, each) for name, each in every if each.reason == reason]
         if own:
-            yield reason, len(own), sum(each.hours or 0 for _, each in own), [(name, each.line) for name, each in own]
+            yield reason, [each for _, each in own], [(name, each.line) for name, each in own]
 
 
-def as_plain(imported: Imported) -> dict[str, Any]:
-    """Give what an import found as plain data; no cell of the export, and no path."""
-    table = registrations_of([(file.path.name, file.read) for file in imported.files])
-    understood = imported.understood
-    months = by_month(table)
-    return {
-        "files": [
-            {
-                "name": file.path.name,
-                "format": file.sheet.format,
-                "sheet": file.sheet.name or None,
-                "encoding": file.sheet.encoding or None,
-                "delimiter": file.sheet.delimiter or None,
-                "header_line": file.sheet.lines[file.region.top],
-                "registrations": len(file.read.registered),
-                "hours": sum(one.hours for one in file.read.registered),
-                "also_in_an_earlier_file": {"rows": file.repeated[0], "hours": file.repeated[1]},
-            }
-            for file in imported.files
-        ],
-        "columns": [
-            {"heading": each.heading, "read_as": each.meaning, "form": each.form or None, "confidence": each.confidence}
-            for each in (understood.columns if understood else ())
-        ],
-        "job_groups": [
-            {"word": each.word, "job_group": each.group, "likeness": each.likeness}
-            for each in (understood.groups.values() if understood else ())
-        ],
-        "months": [{"month": month, "rows": rows, "hours": hours} for month, (rows, hours) in months.items()],
-        "gaps": [{"first": first, "last": last} for first, last in gaps_of(months)],
-        "set_aside": [
-            {"reason": reason, "rows": rows, "hours": hours, "lines": [line for _, line in places]}
-            for reason, rows, hours, places in aside_of(imported.files)
-        ],
-        "doubts": [
-            {"key": each.key, "found": each.found, "advice": each.advice}
-            for each in (understood.doubts if understood else ())
-        ],
-    }
+def hours_of(aside: Sequence[SetAside]) -> float:
+    """Give the hours that rows set aside hold, of those that can be read."""
+    return sum(each.hours or 0 for each in aside)
+
+
+def amount_of(aside: Sequence[SetAside]) -> Decimal:
+    """Give the kr that rows set aside hold, of those that can be read."""
+    return sum((each.amount or Decimal(0) for each in aside), Decimal(0))

@@ -29,5 +29,5 @@ def _notes(imported: Imported) -> Iterator[str]:
     for each in understood.columns if understood else ():
         if each.meaning is not None and each.confidence < 1:
             yield f"{each.meaning}: {each.heading}, {each.confidence:.0%} sure"
-    for doubt in understood.doubts if understood else ():
+    for doubt in [*(understood.doubts if understood else ()), *imported.questions]:
         yield f"In doubt, {doubt.key}: {doubt.found}. {doubt.advice}"

@@ -4,12 +4,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from somcost.model.profiles import Meaning
+from somcost.model.profiles import MEANINGS, Meaning
+from somcost.model.tables import STATUSES
 from somcost.read.shapes import Identifier, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import misfit
 
 PERIODS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "month", "week", "quarter", "year", "serial", "typed")
+DAYS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "serial", "typed")
 DURATIONS = ("decimal", "clock", "words", "minutes")
+SIGNS = ("unsigned", "signed")
 Form = Literal[
     "dd-mm-yyyy",
     "mm-dd-yyyy",
@@ -25,8 +28,18 @@ Form = Literal[
     "clock",
     "words",
     "minutes",
+    "unsigned",
+    "signed",
 ]
-FORMS: dict[str, tuple[str, ...]] = {"date": PERIODS, "hours": DURATIONS, "pause": DURATIONS}
+FORMS: dict[str, tuple[str, ...]] = {
+    "date": PERIODS,
+    "hours": DURATIONS,
+    "pause": DURATIONS,
+    "start": DAYS,
+    "end": DAYS,
+    "credit": SIGNS,
+    "side": SIGNS,
+}
 """The forms that each column may have; the first stands where none is stated, and other columns have none."""
 
 
@@ -34,7 +47,7 @@ class ColumnReadShape(Shape):
     """A column that is read."""
 
     heading: Text = Field(description="Its heading; those of several header rows joined with blanks.")
-    form: Form | None = Field(None, description="How its cells are written: of dates, hours and pauses.")
+    form: Form | None = Field(None, description="How its cells are written: of dates, hours, pauses and credits.")
 
 
 def _column(value: Any) -> Any:
@@ -59,6 +72,9 @@ class ProfileShape(Shape):
 
     schema_: Literal["somcost/import@1"] = Field(alias="schema", description="The kind and version of the file.")
     id: Identifier = Field(description="The profile's name.")
+    kind: Literal["registrations", "citizens", "expenses"] = Field(
+        "registrations", description="What kind of export it is."
+    )
     columns: dict[Meaning, AnyColumnRead] = Field(description="What is read → the column's heading, and its form.")
     across: AcrossShape | None = Field(None, description="What stands across, where anything does.")
     values: dict[Meaning, dict[Word, Word]] = Field(default={}, description="Column → the export's word → ours.")
@@ -66,9 +82,31 @@ class ProfileShape(Shape):
     year: Year | None = Field(None, description="The year of periods that do not say it.")
     fill_down: list[Meaning] = Field(default=[], description="Columns of which a blank cell repeats the one above.")
     ignored: list[Text] = Field(default=[], description="Headings of columns with numbers that are left out.")
+    re_entries: Literal["merged", "counted"] | None = Field(
+        None, description="Whether several stays of a citizen are one, or count each."
+    )
+    sign: Literal["costs-positive", "costs-negative"] | None = Field(
+        None, description="How costs are written: positive or negative."
+    )
+    vat: Literal["in", "out"] | None = Field(None, description="Whether the amounts that are written hold VAT.")
+    amounts_are: Literal["with-vat", "without-vat"] | None = Field(
+        None, description="Whether the export's amounts hold VAT."
+    )
     sheet: Text | None = Field(None, description="The sheet of a workbook.")
     encoding: Text | None = Field(None, description="The encoding of a text file.")
     delimiter: Text | None = Field(None, description="The character between the cells of a text file.")
+
+    @model_validator(mode="after")
+    def _columns_fit(self) -> "ProfileShape":
+        for meaning in [*self.columns, *self.values, *self.fill_down]:
+            if meaning not in MEANINGS[self.kind]:
+                misfit(f"names {meaning}, which {self.kind} have not", f"They have {listed(MEANINGS[self.kind])}.")
+        if self.across is not None and self.kind != "registrations":
+            misfit("says that something stands across, as it may in registrations only", "Leave across out.")
+        for status in self.values.get("status", {}).values():
+            if status not in STATUSES:
+                misfit(f"maps a word to the status {status}", f"A status is {listed(STATUSES)}.")
+        return self
 
     @model_validator(mode="after")
     def _forms_fit(self) -> "ProfileShape":

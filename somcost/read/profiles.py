@@ -34,6 +34,7 @@ def read_profile(path: Path) -> ImportProfile:
     across = shape.across
     return ImportProfile(
         id=shape.id,
+        kind=shape.kind,
         columns=MappingProxyType(
             {
                 meaning: ColumnRead(column.heading, column.form or next(iter(FORMS.get(meaning, ())), ""))
@@ -49,6 +50,10 @@ def read_profile(path: Path) -> ImportProfile:
         encoding=shape.encoding,
         delimiter=shape.delimiter,
         ignored=tuple(shape.ignored),
+        re_entries=shape.re_entries,
+        sign=shape.sign,
+        vat=shape.vat,
+        amounts_are=shape.amounts_are,
         location=document.place(),
     )
 
@@ -83,6 +88,7 @@ def _plain(profile: ImportProfile) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "id": profile.id,
+        "kind": None if profile.kind == "registrations" else profile.kind,
         "sheet": profile.sheet,
         "encoding": profile.encoding,
         "delimiter": profile.delimiter,
@@ -92,6 +98,10 @@ def _plain(profile: ImportProfile) -> dict[str, Any]:
         "across": across and {name: value for name, value in across.items() if value},
         "fill_down": list(profile.fill_down),
         "ignored": list(profile.ignored),
+        "re_entries": profile.re_entries,
+        "sign": profile.sign,
+        "vat": profile.vat,
+        "amounts_are": profile.amounts_are,
         "values": {meaning: dict(words) for meaning, words in profile.values.items()},
     }
 

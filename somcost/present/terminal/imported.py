@@ -1,20 +1,19 @@
-"""What an import found, as tables: the file, its columns, the job groups, the months, and the rows left out."""
+"""What an import found, as tables: the file, its columns and words, what its kind tells, and what is in doubt."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from somcost.intake.imported import Imported
-from somcost.intake.registrations import registrations_of
 from somcost.intake.understood import ColumnGuess, Understood
 from somcost.intake.wide import columns_across
-from somcost.model.profiles import Meaning
-from somcost.present.imported_words import FORMS, MEANINGS, REASONS, aside_of, by_month, gaps_of
+from somcost.model.profiles import KindName, Meaning
+from somcost.present.imported_words import FORMS, MEANINGS
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
+from somcost.present.terminal.imported_citizens import citizens_blocks
+from somcost.present.terminal.imported_expenses import expenses_blocks
+from somcost.present.terminal.imported_registrations import registrations_blocks
 from somcost.present.terminal.view import MISSING, Block, Lines, Table
 
-LINES_SHOWN = 5
-LONGEST_BAR = 24
-BAR = "█"
 DELIMITERS = {";": N_("semicolon"), ",": N_("comma"), "\t": N_("tab"), "|": N_("bar")}
 ACROSS = {
     "period": N_("Periods stand across, with hours in the cells."),
@@ -30,7 +29,6 @@ def imported_blocks(imported: Imported, numbers: Numbers) -> Iterator[Block]:
 class _Blocks:
     def __init__(self, imported: Imported, numbers: Numbers) -> None:
         self.imported, self.numbers = imported, numbers
-        self.table = registrations_of([(file.path.name, file.read) for file in imported.files])
 
     def say(self, message: str, **words: object) -> str:
         return say(message, self.numbers.language).format(**words)
@@ -41,12 +39,11 @@ class _Blocks:
         if understood is not None:
             yield self._columns(understood)
             if understood.groups:
-                yield self._groups(understood)
-        if len(self.table):
-            yield self._months()
-        yield self._rows()
-        if understood is not None and understood.doubts:
-            doubts = [(each.key, f"{each.found}. {each.advice}") for each in understood.doubts]
+                yield self._words(understood)
+        yield from FOUND[self.imported.profile.kind](self.imported, self.numbers)
+        open_questions = [*(understood.doubts if understood else ()), *self.imported.questions]
+        if open_questions:
+            doubts = [(each.key, f"{each.found}. {each.advice}") for each in open_questions]
             yield Lines(self.say(N_("In doubt, to be said before the rows can be used")), doubts)
 
     def _files(self) -> Lines:
@@ -101,39 +98,16 @@ class _Blocks:
             return self.say(N_("hours, across"))
         return self.say(MEANINGS[column.meaning] if column.meaning else N_("not read"))
 
-    def _groups(self, understood: Understood) -> Table:
+    def _words(self, understood: Understood) -> Table:
         rows = [[each.word, each.group, self.numbers.percent(each.likeness)] for each in understood.groups.values()]
-        headings = [N_("In the export"), N_("Job group"), N_("How sure")]
-        return Table(self.say(N_("Job groups")), [self.say(each) for each in headings], rows, words=(0, 1))
+        of_citizens = self.imported.profile.kind == "citizens"
+        title, ours = (N_("Statuses"), N_("Status")) if of_citizens else (N_("Job groups"), N_("Job group"))
+        headings = [N_("In the export"), ours, N_("How sure")]
+        return Table(self.say(title), [self.say(each) for each in headings], rows, words=(0, 1))
 
-    def _months(self) -> Table:
-        months = by_month(self.table)
-        most = max(hours for _, hours in months.values()) or 1.0
-        rows = [
-            [month, BAR * round(LONGEST_BAR * hours / most), self.numbers.plain(count), self.numbers.count(hours)]
-            for month, (count, hours) in months.items()
-        ]
-        notes = [self._gap(first, last) for first, last in gaps_of(months)]
-        headings = [self.say(N_("Month")), "", self.say(N_("Registrations")), self.say(N_("Hours"))]
-        return Table(self.say(N_("Period")), headings, rows, notes, words=(0, 1))
 
-    def _gap(self, first: str, last: str) -> str:
-        if first == last:
-            return self.say(N_("No hours in {month}: name its days as a gap if nothing was registered."), month=first)
-        text = N_("No hours from {first} to {last}: name the days as a gap if nothing was registered.")
-        return self.say(text, first=first, last=last)
-
-    def _rows(self) -> Table:
-        read = sum(len(file.read.registered) for file in self.imported.files)
-        rows: list[Sequence[str]] = [
-            [self.say(N_("Registrations")), self.numbers.plain(read), self.numbers.count(sum(self.table.hours)), ""]
-        ]
-        for reason, count, hours, places in aside_of(self.imported.files):
-            shown = ", ".join(str(line) for _, line in places[:LINES_SHOWN]) + (
-                " …" if len(places) > LINES_SHOWN else ""
-            )
-            left = self.say(N_("Left out: {reason}"), reason=self.say(REASONS[reason]))
-            rows.append([left, self.numbers.plain(count), self.numbers.count(hours) if hours else MISSING, shown])
-        headings = ["", self.say(N_("Rows")), self.say(N_("Hours")), self.say(N_("Lines"))]
-        notes = [self.say(N_("--write FILE writes the registrations for a scenario, --save FILE how they were read."))]
-        return Table(self.say(N_("Every row")), headings, rows, notes, words=(0, 3))
+FOUND: Mapping[KindName, Callable[[Imported, Numbers], Iterator[Block]]] = {
+    "registrations": registrations_blocks,
+    "citizens": citizens_blocks,
+    "expenses": expenses_blocks,
+}

@@ -1,0 +1,194 @@
+"""The rows of an account's postings by their profile: amounts, and what is set aside with the reason."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from somcost.intake.amounts import amount_of
+from somcost.intake.expense_columns import is_credit
+from somcost.intake.layout import Region, is_blank, is_total
+from somcost.intake.periods import period_in
+from somcost.intake.read_rows import RowsRead, SetAside, cell_at
+from somcost.intake.row_cells import MARK, Reason, Unread, is_empty
+from somcost.intake.sheet import Sheet
+from somcost.model.calendar import Span
+from somcost.model.profiles import ImportProfile, Meaning
+from somcost.read.cells import Content, as_text
+
+AMOUNTS: tuple[Meaning, ...] = ("amount", "debit", "credit")
+TOLD: tuple[Meaning, ...] = ("phase", "site", "course")
+NAMED_BY: tuple[Meaning, ...] = ("category", "account_text", "account")
+"""What names a posting's category, the first that stands in its row."""
+ENDS_SUM = re.compile(r"(?i).*\b(i alt|ialt|total|sum|subtotal|hovedtotal)\W*")
+BALANCE = re.compile(r"(?i)\W*((primo|ultimo)(\W*saldo)?|saldo\b.*|overført( fra)? .*)\W*")
+Cells = Mapping[Meaning, Content]
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """An amount that an account was charged with (postering).
+
+    Attributes:
+        line: The line it stands on.
+        span: The day, or the first and last day of a month or a longer period.
+        amount: kr as the export has them, costs positive.
+        vat: The VAT that its row tells, costs positive; 0 where it tells none.
+        words: By meaning, what else is told; the category among it.
+    """
+
+    line: int
+    span: Span
+    amount: Decimal
+    vat: Decimal
+    words: Mapping[Meaning, str]
+
+
+def read_expenses(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsRead[Posting]:
+    """Read the rows of an account's postings (posteringer).
+
+    Args:
+        sheet: The sheet.
+        region: Where the table stands in it.
+        profile: How it is to be read.
+    """
+    reading = _Reading(region, profile)
+    for number in range(region.first, len(sheet.rows)):
+        if not is_blank(sheet.rows[number]):
+            reading.row(sheet.rows[number], sheet.lines[number])
+    return reading.found
+
+
+class _Reading:
+    """Reads row after row, and remembers what is written once for the rows below."""
+
+    def __init__(self, region: Region, profile: ImportProfile) -> None:
+        self.profile = profile
+        self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
+        self.above: dict[Meaning, Content] = {}
+        self.found: RowsRead[Posting] = RowsRead()
+
+    def row(self, row: Sequence[Content], line: int) -> None:
+        cells = {meaning: cell_at(row, place) for meaning, place in self.places.items()}
+        try:
+            self._refuse_what_is_none(row, cells)
+            posting = self._posting(self._carried(cells), line)
+        except Unread as unread:
+            whole = unread.reason in ("total", "footer", "no_amount")
+            column = 0 if whole else self.places.get(unread.meaning, -1) + 1
+            self.found.aside.append(SetAside(line, column, unread.reason, amount=self._amount_aside(cells)))
+        else:
+            self.found.registered.append(posting)
+
+    def _refuse_what_is_none(self, row: Sequence[Content], cells: Cells) -> None:
+        """Refuse sums, balances, text beside the table, and an amount that stands alone."""
+        texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
+        has_date = self._names_a_period(cells)
+        if all(is_empty(cells, meaning) for meaning in AMOUNTS):
+            self._carried(dict(cells))
+            raise Unread("no_amount" if has_date else "footer", "amount")
+        if is_total(row) or (not has_date and any(map(ENDS_SUM.fullmatch, texts))):
+            raise Unread("perhaps_total" if has_date else "total", "amount")
+        if any(map(BALANCE.fullmatch, texts)):
+            raise Unread("perhaps_balance", "amount")
+        if sum(bool(as_text(cell).strip()) for cell in row) == 1:
+            raise Unread("amount_alone", "amount")
+
+    def _names_a_period(self, cells: Cells) -> bool:
+        return "date" in self.places and period_in(cells["date"], self._form("date"), self.profile.year) is not None
+
+    def _form(self, meaning: Meaning) -> str:
+        return self.profile.columns[meaning].form
+
+    def _carried(self, cells: dict[Meaning, Content]) -> Cells:
+        for meaning in self.profile.fill_down:
+            if is_empty(cells, meaning):
+                cells[meaning] = self.above.get(meaning, "")
+            else:
+                self.above[meaning] = cells[meaning]
+        return cells
+
+    def _posting(self, cells: Cells, line: int) -> Posting:
+        amount = self._amount(cells)
+        if is_empty(cells, "date"):
+            raise Unread("date_missing", "date")
+        span = period_in(cells["date"], self._form("date"), self.profile.year)
+        if span is None:
+            raise Unread("date_unread", "date")
+        return Posting(line, span, amount, self._vat(cells, amount), self._words(cells))
+
+    def _amount(self, cells: Cells) -> Decimal:
+        """Read the amount, costs positive: a column with its side, or debit less credit."""
+        if "amount" in self.places:
+            amount = self._sided(self._number(cells, "amount", "amount_unread"), cells)
+        else:
+            amount = self._number(cells, "debit", "amount_unread") - self._credit(cells)
+        return -amount if self.profile.sign == "costs-negative" else amount
+
+    def _credit(self, cells: Cells) -> Decimal:
+        """Read what is credited, above 0 if the column writes credits without a minus and below 0 if with one."""
+        credit = self._number(cells, "credit", "amount_unread")
+        if "credit" not in self.places or self._form("credit") != "signed":
+            return credit
+        if credit > 0:
+            raise Unread("side_contradicts", "credit")
+        return -credit
+
+    def _sided(self, amount: Decimal, cells: Cells) -> Decimal:
+        """Give an amount with the sign that its side gives it."""
+        if "side" not in self.places or not amount:
+            return amount
+        credited = is_credit(cells["side"])
+        if credited is None:
+            raise Unread("side_unread", "side")
+        if self._form("side") == "signed":
+            if credited != (amount < 0):
+                raise Unread("side_contradicts", "side")
+            return amount
+        if amount < 0:
+            raise Unread("side_contradicts", "side")
+        return -amount if credited else amount
+
+    def _vat(self, cells: Cells, amount: Decimal) -> Decimal:
+        """Read the VAT, with the amount's sign; one that contradicts it is refused."""
+        vat = self._number(cells, "vat", "vat_unread")
+        if self.profile.sign == "costs-negative":
+            vat = -vat
+        has_side = "amount" not in self.places or ("side" in self.places and self._form("side") != "signed")
+        if has_side and amount < 0:
+            vat = -abs(vat)
+        if vat and amount and (vat < 0) != (amount < 0):
+            raise Unread("vat_contradicts", "vat")
+        return vat
+
+    def _number(self, cells: Cells, meaning: Meaning, reason: Reason) -> Decimal:
+        """Read an amount; 0 where the cell is blank or there is no such column."""
+        if is_empty(cells, meaning):
+            return Decimal(0)
+        amount = amount_of(cells[meaning], mark=self.profile.decimal or MARK)
+        if amount is None:
+            raise Unread(reason, meaning)
+        return amount
+
+    def _words(self, cells: Cells) -> dict[Meaning, str]:
+        """Give what else is told; the category by the account's or its own name, mapped where the profile maps it."""
+        texts = {meaning: as_text(cells[meaning]).strip() for meaning in TOLD if not is_empty(cells, meaning)}
+        words = {meaning: self.profile.values.get(meaning, {}).get(text, text) for meaning, text in texts.items()}
+        names = names_of(cells)
+        mapped = self.profile.values.get("category", {})
+        category = next((mapped[name] for name in names if name in mapped), next(iter(names), ""))
+        return {**words, "category": category} if category else words
+
+    def _amount_aside(self, cells: Cells) -> Decimal | None:
+        """Give the amount of a row that is set aside; None where it holds none or it cannot be read."""
+        if all(is_empty(cells, meaning) for meaning in AMOUNTS):
+            return None
+        try:
+            return self._amount(cells)
+        except Unread:
+            return None
+
+
+def names_of(cells: Cells) -> list[str]:
+    """Give the names by which a posting's category is known: its category, its account's text, its account."""
+    return [as_text(cells[meaning]).strip() for meaning in NAMED_BY if not is_empty(cells, meaning)]

@@ -1,0 +1,50 @@
+"""What was read of an export, row by row: what counts, and what is set aside with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from somcost.intake.row_cells import Reason
+from somcost.read.cells import Content
+
+UNASKED: tuple[Reason, ...] = ("total", "footer", "no_hours", "no_amount")
+"""Reasons that need nobody's word: sums of other rows, text beside the table, rows in which nothing counts."""
+One = TypeVar("One")
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A row, or a cell of a wide table, that does not count or cannot be read (udeladt række).
+
+    Attributes:
+        line: The line it stands on.
+        column: The number of the column at fault, from 1; 0 where it is the row.
+        reason: Why.
+        hours: The hours it holds; None where they cannot be read, or it holds none.
+        amount: The kr it holds; None where they cannot be read, or it holds none.
+    """
+
+    line: int
+    column: int
+    reason: Reason
+    hours: float | None = None
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowsRead(Generic[One]):
+    """What was read of an export: every row that is not blank is in one of the two.
+
+    Attributes:
+        registered: What counts: registrations, stays of citizens, or postings.
+        aside: What is set aside.
+    """
+
+    registered: list[One] = field(default_factory=list)
+    aside: list[SetAside] = field(default_factory=list)
+
+
+def cell_at(row: Sequence[Content], place: int) -> Content:
+    """Give a cell; a row that is shorter has none there."""
+    return row[place] if place < len(row) else ""
