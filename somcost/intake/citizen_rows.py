@@ -57,7 +57,7 @@ def read_citizens(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
             continue
         cells = {meaning: cell_at(row, place) for meaning, place in places.items()}
         try:
-            _refuse_text(row, cells)
+            _refuse_text(row, cells, profile)
             for meaning in profile.fill_down:
                 cells[meaning] = above[meaning] = above.get(meaning, "") if is_empty(cells, meaning) else cells[meaning]
             found.registered.append(_stay(cells, profile, line))
@@ -67,10 +67,11 @@ def read_citizens(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
     return found
 
 
-def _refuse_text(row: Sequence[Content], cells: Cells) -> None:
+def _refuse_text(row: Sequence[Content], cells: Cells, profile: ImportProfile) -> None:
     """Refuse what is a sum, or text beside the list."""
     if is_total(row):
-        raise Unread("perhaps_total" if not is_empty(cells, "id") and not is_empty(cells, "start") else "total", "id")
+        begins = period_in(cells["start"], profile.columns["start"].form, profile.year) is not None
+        raise Unread("perhaps_total" if begins and not is_empty(cells, "id") else "total", "id")
     texts = [text for cell in row if (text := as_text(cell).strip())]
     says_nothing = is_empty(cells, "id") and is_empty(cells, "start") and is_open_end(cells.get("end", ""))
     if says_nothing or (len(texts) == 1 and len(texts[0].split()) >= SENTENCE):

@@ -29,7 +29,7 @@ class Accounts:
         amount_aside: What stands in the rows that are set aside.
         repeated: Rows that stand in an earlier file too and are left out.
         amount_repeated: What stands in those.
-        vat: VAT added to the amounts that count, or taken from them.
+        vat_added: VAT added to the amounts that count, or taken from them.
         written: What is written.
         credit_notes: Rows that count and are under 0.
         amount_credited: What stands in those, as it is written.
@@ -42,7 +42,7 @@ class Accounts:
     amount_aside: Decimal
     repeated: int
     amount_repeated: Decimal
-    vat: Decimal
+    vat_added: Decimal
     written: Decimal
     credit_notes: int
     amount_credited: Decimal
@@ -70,7 +70,7 @@ def accounts_of(reads: Reads, profile: ImportProfile, left: tuple[int, Decimal] 
         amount_aside=amount_aside,
         repeated=left[0],
         amount_repeated=left[1],
-        vat=total - amount_read,
+        vat_added=total - amount_read,
         written=total,
         credit_notes=len(credited),
         amount_credited=sum(credited, NOTHING),

@@ -39,7 +39,7 @@ def test_a_row_of_two_files_counts_as_often_as_somebody_says(tmp_path: Path) -> 
     paths = written(tmp_path, HEAD + one, HEAD + one + one + other, HEAD + one + other)
 
     def hours(imported: Imported) -> float:
-        return sum(row.hours for file in imported.files for row in file.read.registered)
+        return float(sum(row.hours for file in imported.files for row in file.read.registered))
 
     asked = import_files(paths, GROUPS)
     assert [file.repeated for file in asked.files] == [(0, 0), (1, 1), (2, 3)]

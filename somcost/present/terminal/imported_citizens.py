@@ -52,7 +52,7 @@ class _Blocks:
             notes.append(self.say(N_("The months count a stay without a last day to the last date in the export.")))
         if found.re_entered and self.imported.profile.re_entries:
             notes.append(self.say(RE_ENTRIES[self.imported.profile.re_entries]))
-        return Table(self.say(N_("Citizens in the export")), ["", self.say(N_("Number"))], rows, notes)
+        return Table(self.say(N_("Citizens in the export")), ["", self.say(N_("How many"))], rows, notes)
 
     def _day(self, date: dt.date | None) -> str:
         return MISSING if date is None else self.numbers.day(date)

@@ -58,9 +58,9 @@ class _Blocks:
             *self._aside(),
             [self.say(N_("Read")), plain(found.read), self._kr(found.amount_read), ""],
         ]
-        if found.vat:
+        if found.vat_added:
             added = N_("VAT added") if self.imported.profile.vat == "in" else N_("VAT taken out")
-            rows.append([self.say(added), "", self._kr(found.vat), ""])
+            rows.append([self.say(added), "", self._kr(found.vat_added), ""])
         rows.append([self.say(N_("Written")), plain(found.read), self._kr(found.written), ""])
         if found.credit_notes:
             credited = self.say(N_("of which credit notes, under 0"))
