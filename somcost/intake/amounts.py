@@ -9,7 +9,7 @@ from somcost.read.cells import Content, as_text
 from somcost.read.number_cells import MARKS, Mark, decimal_number
 
 UNIT = re.compile(r"(?:kr|dkk)\b\.?|\b(?:kr|dkk)\.?$")
-NO_ORE = re.compile(r"([.,])[-–—]{1,2}$")
+NO_ORE = re.compile(r"(?<=[0-9])([.,])[-–—]{1,2}$")
 """What is written for no øre: 500,-."""
 MINUS = "-−–"
 LONGEST = 40

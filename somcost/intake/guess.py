@@ -99,7 +99,8 @@ class _Guess:
         if across and column.meaning in ("hours", "start_time", "end_time", taken):
             return ColumnGuess(column.number, column.heading)
         if column.meaning in self.kind.dates:
-            return replace(column, form=self.said.dates or self._date_form(self.cells[column.number]))
+            own = self.cells[column.number] or self.dated
+            return replace(column, form=self.said.dates or self._date_form(own))
         return column
 
     def _with_signs(self, columns: list[ColumnGuess]) -> list[ColumnGuess]:

@@ -60,4 +60,6 @@ def doubts_of_statuses(words: Iterable[str], matched: Mapping[str, Match]) -> It
         if match is None:
             yield Doubt("values.status", f"{quoted(word)} is no status that is known", advice)
         elif not match.is_sure:
-            yield Doubt("values.status", f"{quoted(word)} may be {match.group}", advice)
+            yield Doubt(
+                "values.status", f"{quoted(word)} is like a word for {match.group}, and none that is known", advice
+            )
