@@ -98,7 +98,7 @@ def import_(
     json: Json = False,
     lang: Language = "da",
 ) -> None:
-    """Look at exports; make them into the scenario's registrations, citizens or expenses."""
+    """Look at exports; make them into input tables."""
     from somcost.cli.output import check_outputs, working
     from somcost.intake.files import export_files
     from somcost.intake.imported import import_files

@@ -70,7 +70,7 @@ def read_citizens(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
 def _refuse_text(row: Sequence[Content], cells: Cells, profile: ImportProfile) -> None:
     """Refuse what is a sum, or text beside the list."""
     if is_total(row):
-        begins = period_in(cells["start"], profile.columns["start"].form, profile.year) is not None
+        begins = "start" in cells and period_in(cells["start"], profile.columns["start"].form, profile.year) is not None
         raise Unread("perhaps_total" if begins and not is_empty(cells, "id") else "total", "id")
     texts = [text for cell in row if (text := as_text(cell).strip())]
     says_nothing = is_empty(cells, "id") and is_empty(cells, "start") and is_open_end(cells.get("end", ""))

@@ -128,7 +128,7 @@ class _Reading:
     def _credit(self, cells: Cells) -> Decimal:
         """Read what is credited, above 0 if the column writes credits without a minus and below 0 if with one."""
         credit = self._number(cells, "credit", "amount_unread")
-        if "credit" not in self.places or self._form("credit") != "signed":
+        if "credit" not in self.places or self.profile.credits != "signed":
             return credit
         if credit > 0:
             raise Unread("side_contradicts", "credit")
@@ -141,7 +141,7 @@ class _Reading:
         credited = is_credit(cells["side"])
         if credited is None:
             raise Unread("side_unread", "side")
-        if self._form("side") == "signed":
+        if self.profile.credits == "signed":
             if credited != (amount < 0):
                 raise Unread("side_contradicts", "side")
             return amount
@@ -154,7 +154,7 @@ class _Reading:
         vat = self._number(cells, "vat", "vat_unread")
         if self.profile.sign == "costs-negative":
             vat = -vat
-        has_side = "amount" not in self.places or ("side" in self.places and self._form("side") != "signed")
+        has_side = "amount" not in self.places or ("side" in self.places and self.profile.credits != "signed")
         if has_side and amount < 0:
             vat = -abs(vat)
         if vat and amount and (vat < 0) != (amount < 0):

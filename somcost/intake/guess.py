@@ -28,6 +28,8 @@ from somcost.read.cells import Content, as_text, quoted
 
 SURE = 0.6
 """A column that must be read and is less sure than this is asked about."""
+CREDITS: tuple[Meaning, ...] = ("credit", "side")
+"""What tells credits apart."""
 ORDERS: tuple[PeriodForm, ...] = ("dd-mm-yyyy", "mm-dd-yyyy")
 BLANK = 0.2
 """The share of blank cells from which on a column may be one that is written once; fewer are missing."""
@@ -98,16 +100,24 @@ class _Guess:
         taken = "date" if across and across.over == "period" else "job_group"
         if across and column.meaning in ("hours", "start_time", "end_time", taken):
             return ColumnGuess(column.number, column.heading)
+        if column.meaning in self._unsaid():
+            return ColumnGuess(column.number, column.heading)
         if column.meaning in self.kind.dates:
             own = self.cells[column.number] or self.dated
             return replace(column, form=self.said.dates or self._date_form(own))
         return column
 
+    def _unsaid(self) -> tuple[Meaning, ...]:
+        """Give what is not read since a person named the other: amounts, or debit and credit."""
+        if "amount" in self.said.columns:
+            return ("debit", "credit")
+        return ("amount",) if {"debit", "credit"} & self.said.columns.keys() else ()
+
     def _with_signs(self, columns: list[ColumnGuess]) -> list[ColumnGuess]:
         """Give columns with how credits are told apart, in the column that tells it."""
         cells = {each.meaning: cells_of(self.sheet, self.rows, each.number) for each in columns if each.meaning}
-        forms = {meaning: signed_form(meaning, cells) for meaning in ("credit", "side")}
-        return [replace(each, form=forms.get(each.meaning or "", "") or each.form) for each in columns]
+        forms: dict[Meaning, str] = {meaning: signed_form(meaning, cells) for meaning in CREDITS}
+        return [replace(each, form=(each.meaning and forms.get(each.meaning)) or each.form) for each in columns]
 
     def _date_form(self, cells: Sequence[Content]) -> str:
         """Give the form that reads most cells; which of day and month comes first is told by all dates together."""
@@ -161,6 +171,8 @@ class _Guess:
 
     def _profile(self, name: str, others: Sequence[str]) -> ImportProfile:
         columns = {meaning: ColumnRead(each.heading, each.form) for meaning, each in self.by_meaning.items()}
+        told = [columns.pop(each) for each in CREDITS if each in columns]
+        columns |= {each: ColumnRead(self.by_meaning[each].heading) for each in CREDITS if each in self.by_meaning}
         start = self.by_meaning.get("start_time")
         if "date" not in columns and start is not None:
             columns["date"] = ColumnRead(start.heading, self._date_form(self.cells[start.number]))
@@ -179,6 +191,7 @@ class _Guess:
             ignored=self.said.ignored,
             re_entries=self.said.re_entries,
             sign=self.said.sign,
+            credits="signed" if any(each.form == "signed" for each in told) else "unsigned" if told else None,
             vat=self.said.vat,
             amounts_are=self.said.amounts_are or amounts_are(columns),
         )
@@ -282,6 +295,10 @@ class _Guess:
         """Ask where two columns of citizens or expenses may be what one is needed for."""
         if self.kind.name == "registrations":
             return
+        sides = [self.by_meaning[each] for each in ("debit", "credit") if each in self.by_meaning]
+        if "amount" in self.by_meaning and sides:
+            found = f"{quoted(self.by_meaning['amount'].heading)} stands beside {quoted(sides[0].heading)}"
+            yield Doubt("columns.amount", found, "Say --column amount=HEADING, or --column debit=HEADING and credit.")
         for meaning in {*(each for either in self.kind.needed for each in either), *self.kind.dates}:
             column = self.by_meaning.get(meaning)
             if column is None or meaning in self.said.columns:

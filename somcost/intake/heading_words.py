@@ -77,8 +77,8 @@ EXPENSES: Mapping[Meaning, str] = MappingProxyType(
         ),
         "amount": (
             "amount, beløb, beløb i kr, beløb kr, beløb dkk, beløb i dkk, posteringsbeløb, bogført beløb, "
-            "nettobeløb, bruttobeløb, fakturabeløb, udgift, udgifter, udgift i kr, forbrug, forbrug i kr, kr, "
-            "kroner, dkk, netto, brutto"
+            "nettobeløb, bruttobeløb, fakturabeløb, udgift, udgifter, udgift i kr, forbrug, forbrug i kr, "
+            "regnskab, realiseret, kr, kroner, dkk, netto, brutto"
         ),
         "debit": "debet, debit, debetbeløb, beløb debet, debet beløb, debet kr",
         "credit": "kredit, credit, kreditbeløb, beløb kredit, kredit beløb, kredit kr",

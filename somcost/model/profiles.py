@@ -73,6 +73,7 @@ MEANINGS: Mapping[KindName, tuple[Meaning, ...]] = MappingProxyType(
 """What the columns of each kind of export may mean."""
 ReEntries = Literal["merged", "counted"]
 Sign = Literal["costs-positive", "costs-negative"]
+Credits = Literal["unsigned", "signed"]
 Vat = Literal["in", "out"]
 AmountsAre = Literal["with-vat", "without-vat"]
 Over = Literal["period", "job_group"]
@@ -127,6 +128,7 @@ class ImportProfile:
         ignored: Headings of columns that hold numbers and are left out on somebody's word.
         re_entries: Whether several stays of a citizen are one, or count each.
         sign: Whether costs are written as positive or as negative amounts.
+        credits: Whether credits have a minus beside the column that tells them.
         vat: Whether the amounts that are written hold VAT.
         amounts_are: Whether the export's amounts hold VAT.
         location: Where the profile is written.
@@ -146,6 +148,7 @@ class ImportProfile:
     ignored: tuple[str, ...] = ()
     re_entries: ReEntries | None = None
     sign: Sign | None = None
+    credits: Credits | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
     location: Location = NOWHERE

@@ -12,7 +12,6 @@ from somcost.read.uncertainty_shapes import misfit
 PERIODS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "month", "week", "quarter", "year", "serial", "typed")
 DAYS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "serial", "typed")
 DURATIONS = ("decimal", "clock", "words", "minutes")
-SIGNS = ("unsigned", "signed")
 Form = Literal[
     "dd-mm-yyyy",
     "mm-dd-yyyy",
@@ -28,8 +27,6 @@ Form = Literal[
     "clock",
     "words",
     "minutes",
-    "unsigned",
-    "signed",
 ]
 FORMS: dict[str, tuple[str, ...]] = {
     "date": PERIODS,
@@ -37,17 +34,20 @@ FORMS: dict[str, tuple[str, ...]] = {
     "pause": DURATIONS,
     "start": DAYS,
     "end": DAYS,
-    "credit": SIGNS,
-    "side": SIGNS,
 }
 """The forms that each column may have; the first stands where none is stated, and other columns have none."""
+NEEDED: dict[str, tuple[tuple[Meaning, ...], ...]] = {
+    "citizens": (("id",), ("start",)),
+    "expenses": (("date",), ("amount", "debit")),
+}
+"""Columns of which a profile of citizens or expenses has one of each."""
 
 
 class ColumnReadShape(Shape):
     """A column that is read."""
 
     heading: Text = Field(description="Its heading; those of several header rows joined with blanks.")
-    form: Form | None = Field(None, description="How its cells are written: of dates, hours, pauses and credits.")
+    form: Form | None = Field(None, description="How its cells are written: of dates, hours and pauses.")
 
 
 def _column(value: Any) -> Any:
@@ -88,6 +88,9 @@ class ProfileShape(Shape):
     sign: Literal["costs-positive", "costs-negative"] | None = Field(
         None, description="How costs are written: positive or negative."
     )
+    credits: Literal["unsigned", "signed"] | None = Field(
+        None, description="Whether credits have a minus beside the column that tells them."
+    )
     vat: Literal["in", "out"] | None = Field(None, description="Whether the amounts that are written hold VAT.")
     amounts_are: Literal["with-vat", "without-vat"] | None = Field(
         None, description="Whether the export's amounts hold VAT."
@@ -101,6 +104,11 @@ class ProfileShape(Shape):
         for meaning in [*self.columns, *self.values, *self.fill_down]:
             if meaning not in MEANINGS[self.kind]:
                 misfit(f"names {meaning}, which {self.kind} have not", f"They have {listed(MEANINGS[self.kind])}.")
+        for either in NEEDED.get(self.kind, ()):
+            if self.columns.keys().isdisjoint(either):
+                misfit(f"names no column of {either[0]}", f"Exports of {self.kind} have {' or '.join(either)}.")
+        if "amount" in self.columns and not self.columns.keys().isdisjoint(("debit", "credit")):
+            misfit("names amounts beside debit or credit", "Name amount, or debit and credit.")
         if self.across is not None and self.kind != "registrations":
             misfit("says that something stands across, as it may in registrations only", "Leave across out.")
         for status in self.values.get("status", {}).values():

@@ -12,9 +12,11 @@ from typer.testing import CliRunner
 
 from somcost.cli import app
 from somcost.intake.imported import import_files
+from somcost.intake.layout import is_blank
 from somcost.intake.registrations import registrations_of
 from somcost.intake.said import Said
 from somcost.intake.sheets import ENDINGS, sheets_of
+from somcost.model.profiles import KindName
 from somcost.model.tables import Registrations
 from somcost.problems import InputProblems
 from somcost.read.assumptions import read_assumptions
@@ -52,6 +54,7 @@ DIALECTS = st.tuples(
 )
 
 
+CELLS = ["01-02-2018", "31-12-9999", "-", "12", "1.234,50-", "(7,5)", "K", "D", "I alt", "Aktiv", "Saldo", "marts 2018"]
 DAYS = [f"{day}-03-2018;Pædagog;1\n;Psykolog;1\n" for day in range(12, 17)]
 
 
@@ -132,6 +135,27 @@ def test_any_cells_are_imported_or_refused(rows: list[list[str]]) -> None:
             return
         read = [file.read for file in found.files]
         assert all(one.hours >= 0 for each in read for one in each.registered)
+
+
+@given(
+    st.sampled_from([("citizens", "Borger;Start;Slut;Status"), ("expenses", "Dato;Konto;Beløb;D/K;Moms;Debet")]),
+    st.lists(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(CELLS)), max_size=6), max_size=12),
+)
+@settings(deadline=None, max_examples=300)
+def test_any_cells_of_other_kinds_are_imported_or_refused(told: tuple[KindName, str], rows: list[list[str]]) -> None:
+    """Every row that is not blank counts, or is set aside."""
+    kind, header = told
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        path.write_text("\n".join(";".join(row) for row in [*rows, header.split(";"), *rows]), "utf-8")
+        try:
+            found = import_files([path], GROUPS, said=Said(kind=kind))
+        except InputProblems:
+            return
+        list(found.problems(set_aside=False, duplicates=None))
+        (file,) = found.files
+        under = [row for row in file.sheet.rows[file.region.first :] if not is_blank(row)]
+        assert len(file.read.registered) + len(file.read.aside) == len(under)
 
 
 def test_a_cell_of_ten_megabytes_is_told(tmp_path: Path) -> None:
