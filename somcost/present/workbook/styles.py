@@ -18,6 +18,7 @@ NUMBER_FORMATS = {
     "hours": "#,##0.00",
     "hours/year": "#,##0",
     "hours/day": "0.0",
+    "count": "#,##0",
     "months": "0.00",
     "citizens": "#,##0.##",
     "participants": "0.0#",
