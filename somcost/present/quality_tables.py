@@ -64,7 +64,7 @@ class QualityTables:
 
     def findings(self) -> Iterator[QualityTable]:
         """Give the tables of what was found, those with anything in them."""
-        tables = (self._far_months(), self._stops(), self._outliers(), self._duplicates(), self._doubts())
+        tables = (self._far_months(), self._stops(), self._outliers(), self._doubts(), self._duplicates())
         yield from (table for table in tables if table.rows)
 
     def not_told(self) -> list[str]:
@@ -166,14 +166,15 @@ class QualityTables:
         if outliers.cases.usual is not None and outliers.cases.found:
             usual = self.numbers.figure(outliers.cases.usual, "hours")
             notes.append(self.say(N_("The median case has {hours} hours."), hours=usual))
-        headings = [N_("What"), N_("Whose"), N_("When"), N_("Hours"), N_("Rows"), N_("First row")]
-        return self._table(N_("Outliers"), headings, rows, (0, 1, 2, 5), notes)
+        headings = [N_("What"), N_("First row"), N_("When"), N_("Hours"), N_("Rows")]
+        return self._table(N_("Outliers"), headings, rows, (0, 1, 2), notes)
 
     def _long(self, outliers: Outliers, what: str) -> Iterator[list[Cell]]:
         for each in outliers.found:
             whose = self._whose(each, is_case=outliers.rule is not None)
             hours, rows = Value(each.hours, "hours"), Value(each.rows, "count")
-            yield [self.say(what), whose, each.when or "", hours, rows, _place(each.first)]
+            told = self.say(what) if each.number is None else f"{self.say(what)}: {inside(whose)}"
+            yield [told, _place(each.first), each.when or "", hours, rows]
 
     def _whose(self, outlier: Outlier, *, is_case: bool) -> str:
         if outlier.number is None:
@@ -185,25 +186,26 @@ class QualityTables:
         rows: list[Sequence[Cell]] = [
             [
                 self.say(TABLES[each.table]),
+                self.places(each.first, each.rows),
                 Value(each.rows, "count"),
                 Value(each.amount, "hours" if each.table == "time_registrations" else "kr"),
-                self.places(each.first, each.rows),
             ]
             for each in found.found
         ]
-        text = N_("Rows after the first of each kind: {rows} registrations with {hours} hours, {expenses} expenses.")
+        text = N_("After the first of each kind: registrations {rows} ({hours} hours), expenses {expenses} ({kr} kr.).")
         notes = [
             self.say(
                 text,
                 rows=self.numbers.plain(found.extra_rows),
                 hours=self.numbers.figure(found.extra_hours, "hours"),
                 expenses=self.numbers.plain(found.extra_expenses),
+                kr=self.numbers.figure(found.extra_kr, "kr"),
             )
         ]
         if not found.employees_known:
             notes.append(self.say(N_("The registrations name no employee: alike rows may be two people's.")))
-        headings = [N_("Table"), N_("Rows alike"), N_("Hours or kr. again"), N_("File and row")]
-        return self._table(N_("Rows alike in every column"), headings, rows, (0, 3), notes)
+        headings = [N_("Table"), N_("File and row"), N_("Rows alike"), N_("Hours or kr. again")]
+        return self._table(N_("Rows alike in every column"), headings, rows, (0, 1), notes)
 
     def places(self, places: Sequence[Place], count: int) -> str:
         """Say where rows stand: the file once, its lines, and that there are more."""
@@ -261,29 +263,22 @@ class QualityTables:
     def account(self, account: TableAccount) -> QualityTable:
         """Give what became of a table's rows: read = costed + set aside."""
         rows: list[Sequence[Cell]] = [
-            [self.say(N_("Read")), Value(account.rows, "count"), Value(account.amount, account.unit), ""],
-            [
-                self.say(N_("Costed")),
-                Value(account.costed_rows, "count"),
-                Value(account.costed_amount, account.unit),
-                "",
-            ],
+            [self.say(N_("Read")), "", *_counted(account.rows, account.amount, account.unit)],
+            [self.say(N_("Costed")), "", *_counted(account.costed_rows, account.costed_amount, account.unit)],
         ]
-        rows += [
-            [
-                self.say(N_("Set aside: {reason}"), reason=self.say(REASONS[each.reason])),
-                Value(each.rows, "count"),
-                Value(each.amount, account.unit),
-                self.places(each.first, each.rows),
-            ]
-            for each in account.set_aside
-        ]
-        headings = ["", self.say(N_("Rows")), self.say(AMOUNTS[account.unit]), self.say(N_("First rows"))]
-        if not account.set_aside:
-            headings, rows = headings[:-1], [row[:-1] for row in rows]
+        for each in account.set_aside:
+            name = self.say(N_("Set aside: {reason}"), reason=self.say(REASONS[each.reason]))
+            where = self.places(each.first, each.rows)
+            rows.append([name, where, *_counted(each.rows, each.amount, account.unit)])
+        first = self.say(N_("First rows")) if account.set_aside else ""
+        headings = ["", first, self.say(N_("Rows")), self.say(AMOUNTS[account.unit])]
         table = inside(self.say(TABLES[account.table]))
         title = self.say(N_("What became of every row: {table}"), table=table)
-        return QualityTable(title, headings, rows, (0, 3), [self.say(N_("Read = costed + set aside: adds up."))])
+        return QualityTable(title, headings, rows, (0, 1), [self.say(N_("Read = costed + set aside: adds up."))])
+
+
+def _counted(rows: int, amount: float, unit: str) -> list[Cell]:
+    return [Value(rows, "count"), Value(amount, unit)]
 
 
 def _place(place: Place) -> str:

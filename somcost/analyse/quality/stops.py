@@ -12,7 +12,7 @@ from somcost.analyse.quality.months import NotJudged
 from somcost.model.tables import Registrations, running
 
 SILENT = 2
-"""Observed months at the end, or the beginning, without an hour that make a stop or a late start."""
+"""Months at the end, or the beginning, without an hour while others have some that make a stop or a late start."""
 STEADY = 0.75
 """Share of the observed months from the first to the last with hours that must have some."""
 LEAST_MONTHS = 3
@@ -39,7 +39,7 @@ class Stop:
         job_group: The job group; None where it is an employee.
         employee: The employee's running number in the costed registrations; None where it is a job group.
         month: The last month with hours, or the first.
-        silent_months: Observed months without any after it, or before it.
+        silent_months: Observed months after it, or before it, in which others have hours.
     """
 
     end: End
@@ -105,8 +105,8 @@ def _ends(
     at = np.flatnonzero(has).tolist()
     if len(at) < LEAST_MONTHS or len(at) < STEADY * (at[-1] - at[0] + 1):
         return
-    before, after = at[0], len(months) - 1 - at[-1]
-    if after >= SILENT and all(others[at[-1] + 1 :]):
+    before, after = sum(others[: at[0]]), sum(others[at[-1] + 1 :])
+    if after >= SILENT:
         yield Stop("stop", group, employee, months[at[-1]], after)
-    if before >= SILENT and all(others[: at[0]]):
+    if before >= SILENT:
         yield Stop("late_start", group, employee, months[at[0]], before)

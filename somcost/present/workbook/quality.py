@@ -33,13 +33,13 @@ def quality_sheet(assessment: Assessment, found: Quality, words: Words, trace: T
     blocks: list[Block] = [*heading(words, title, [told]), Caveats([tables.verdict(), *tables.not_told()])]
     for account in found.account:
         blocks += _account(tables, account, _sides(assessment, account, trace))
-    for table in tables.findings():
-        blocks += _blocks(table)
     coverage = tables.coverage()
     if coverage is not None:
         blocks += _blocks(coverage)
+    for table in tables.findings():
+        blocks += _blocks(table)
     groups = 0 if found.coverage is None else len(found.coverage.job_groups)
-    return Sheet(title, blocks, widths=(44, 26, 18, 18, 18, 34, *[18] * groups))
+    return Sheet(title, blocks, widths=(48, 56, *[18] * max(groups, 3), 18))
 
 
 def _blocks(table: QualityTable) -> list[Block]:
@@ -65,10 +65,8 @@ def _sides(assessment: Assessment, account: TableAccount, trace: Trace) -> Seque
 def _account(tables: QualityTables, account: TableAccount, sides: Sequence[Quantity]) -> Iterator[Block]:
     table = tables.account(account)
     read, *others = sides
-    rows: list[list[Content]] = [
-        [*map(_content, row[:2]), side, *map(_content, row[3:])] for row, side in zip(table.rows, sides, strict=True)
-    ]
+    rows: list[list[Content]] = [[*map(_content, row[:-1]), side] for row, side in zip(table.rows, sides, strict=True)]
     left = read - sum(others[1:], others[0])
-    rows.append([tables.say(N_("Read less costed and set aside")), "", left.named("", "difference")])
+    rows.append([tables.say(N_("Read less costed and set aside")), "", "", left.named("", "difference")])
     yield Text([table.title], "section")
     yield Cells(table.headings, rows)
