@@ -6,7 +6,7 @@ from somcost.cli.options import Json, Language, Scenario, Xlsx
 
 
 def quality(scenario: Scenario, *, json: Json = False, xlsx: Xlsx = None, lang: Language = "da") -> None:
-    """Report the data's quality: coverage, what stands out, what the result rests on, what became of every row."""
+    """Report the data's quality: what it covers, and what stands out."""
     from somcost.analyse.quality.quality import quality as report
     from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
 

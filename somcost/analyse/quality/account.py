@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.balances import Balance
+from somcost.analyse.balances import agree
 from somcost.analyse.quality.duplicates import TableName
 from somcost.analyse.quality.places import Place, first_places
 from somcost.cost.cost_columns import CostColumns
-from somcost.cost.givens import derived
 from somcost.cost.operations import total
 from somcost.model.scenario import Scenario
 from somcost.model.standing import Standing, standing
@@ -108,9 +107,7 @@ def _set_aside(table: Registrations | Expenses, amounts: Sequence[float], scenar
 
 
 def _assert_balance(account: TableAccount, *, gross: float) -> None:
-    read = derived("read", account.amount, account.unit, words="rows as read")
     told = math.fsum([account.costed_amount, *(each.amount for each in account.set_aside)])
-    balance = Balance(account.table, read, derived("told", told, account.unit, words="costed and set aside"), gross)
     rows = account.costed_rows + sum(each.rows for each in account.set_aside)
-    if rows != account.rows or not balance.holds:
+    if rows != account.rows or not agree(account.amount, told, gross=gross):
         raise AssertionError(f"{account.table}: rows or amounts are lost or counted twice")

@@ -10,7 +10,7 @@ from somcost.cost.cost_columns import CostColumns
 from somcost.cost.costing import Costing
 from somcost.cost.givens import derived
 from somcost.cost.operating_cost import amount_in_period, other_expenses, wage_cost
-from somcost.cost.quantity import Quantity
+from somcost.cost.quantity import Derived, Quantity
 from somcost.cost.staff_columns import StaffColumns
 
 
@@ -53,7 +53,7 @@ def _only(columns: CostColumns | None, rows: Collection[int]) -> CostColumns | N
         return None
     inside = np.zeros(len(columns.lines.rows))
     inside[list(rows)] = 1.0
-    mask = derived("in_part", inside, "", words="part of the rows", over=columns.lines.rows)
+    mask = Quantity(inside, dimension=columns.lines.rows, provenance=Derived("part of the rows"))
     return replace(
         columns,
         amount=_masked(columns.amount, mask),
@@ -68,6 +68,6 @@ def _masked(amount: Quantity, mask: Quantity) -> Quantity:
 def _only_groups(staff: StaffColumns, groups: Collection[str]) -> StaffColumns:
     cost = staff.cost_by_job_group
     members = cost.dimension.members if cost.dimension is not None else ()
-    inside = [float(member in groups) for member in members]
-    mask = derived("in_part", inside, "", words="part of the job groups", over=cost.dimension)
+    inside = np.array([float(member in groups) for member in members])
+    mask = Quantity(inside, dimension=cost.dimension, provenance=Derived("part of the job groups"))
     return replace(staff, wage_cost=wage_cost(_masked(cost, mask)))
