@@ -6,7 +6,7 @@ from somcost.cli.options import Json, Language, Scenario, Xlsx
 
 
 def quality(scenario: Scenario, *, json: Json = False, xlsx: Xlsx = None, lang: Language = "da") -> None:
-    """Report the data's quality: what it covers, and what stands out."""
+    """Show what the data covers, and what stands out."""
     from somcost.analyse.quality.quality import quality as report
     from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
 

@@ -8,9 +8,14 @@ from somcost.analyse.assessment import Assessment
 from somcost.analyse.quality.quality import Quality
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
-from somcost.present.quality_tables import Cell, QualityTable, QualityTables
+from somcost.present.quality.findings import finding_tables
+from somcost.present.quality.months import coverage_table
+from somcost.present.quality.rows import account_table
+from somcost.present.quality.said import Said
+from somcost.present.quality.table import Cell, QualityTable
+from somcost.present.quality.verdict import not_told, verdict
 from somcost.present.terminal.analysis import print_analysis
-from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
+from somcost.present.terminal.view import Block, Lines, Table, View
 from somcost.present.words import Words
 
 SHOWN = 10
@@ -23,22 +28,21 @@ LEADS = 2
 def print_quality(assessment: Assessment, found: Quality, console: Console, *, numbers: Numbers) -> None:
     """Print what the data is worth (datakvalitet)."""
     view = View(assessment, assessment.as_dict(), Words(assessment, numbers.language), numbers)
-    print_analysis(view, _blocks(view, QualityTables(found, view.words)), console)
+    print_analysis(view, _blocks(view, found), console)
 
 
-def _blocks(view: View, tables: QualityTables) -> Iterator[Block]:
-    say = view.words.say
-    yield Lines(say(N_("Data quality")), [("", tables.verdict())])
-    for table in tables.findings():
+def _blocks(view: View, found: Quality) -> Iterator[Block]:
+    said = Said(view.words)
+    yield Lines(said.say(N_("Data quality")), [("", verdict(found, said))])
+    for table in finding_tables(found, said):
         yield _block(view, table, shown=SHOWN)
-    not_told = tables.not_told()
-    if not_told:
-        yield Lines(say(N_("What cannot be told")), [("", text) for text in not_told])
-    coverage = tables.coverage()
-    if coverage is not None:
-        yield from _in_parts(view, coverage)
-    for account in tables.found.account:
-        yield _block(view, tables.account(account))
+    unknown = [("", text) for text in not_told(found, said)]
+    if unknown:
+        yield Lines(said.say(N_("What cannot be told")), unknown)
+    if found.coverage is not None:
+        yield from _in_parts(view, coverage_table(found.coverage, said))
+    for account in found.account:
+        yield _block(view, account_table(account, said))
 
 
 def _in_parts(view: View, table: QualityTable) -> Iterator[Table]:
@@ -70,8 +74,6 @@ def _block(view: View, table: QualityTable, *, shown: int | None = None) -> Tabl
 def _text(numbers: Numbers, cell: Cell) -> str:
     if isinstance(cell, str):
         return cell
-    if cell.value is None:
-        return MISSING
     if cell.unit == "share":
         return numbers.percent(cell.value, decimals=1)
     if cell.unit.startswith("kr"):

@@ -10,7 +10,12 @@ from somcost.cost.operations import total
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace
 from somcost.present.language import N_
-from somcost.present.quality_tables import Cell, QualityTable, QualityTables
+from somcost.present.quality.findings import finding_tables
+from somcost.present.quality.months import coverage_table
+from somcost.present.quality.rows import account_table
+from somcost.present.quality.said import Said
+from somcost.present.quality.table import Cell, QualityTable
+from somcost.present.quality.verdict import not_told, verdict
 from somcost.present.workbook.blocks import Block, Text
 from somcost.present.workbook.sheets import Sheet, heading
 from somcost.present.workbook.summary import Caveats
@@ -27,16 +32,16 @@ def quality_sheet(assessment: Assessment, found: Quality, words: Words, trace: T
         words: The workbook's.
         trace: The workbook's, so that the account's sums stand over its columns.
     """
-    tables = QualityTables(found, words)
+    said = Said(words)
     title = words.say(N_("Data quality"))
     told = words.say(N_("The figures of this sheet are values: they do not follow a change in the file."))
-    blocks: list[Block] = [*heading(words, title, [told]), Caveats([tables.verdict(), *tables.not_told()])]
+    lines = [verdict(found, said), *not_told(found, said)]
+    blocks: list[Block] = [*heading(words, title, [told]), Caveats(lines)]
     for account in found.account:
-        blocks += _account(tables, account, _sides(assessment, account, trace))
-    coverage = tables.coverage()
-    if coverage is not None:
-        blocks += _blocks(coverage)
-    for table in tables.findings():
+        blocks += _account(said, account, _sides(assessment, account, trace))
+    if found.coverage is not None:
+        blocks += _blocks(coverage_table(found.coverage, said))
+    for table in finding_tables(found, said):
         blocks += _blocks(table)
     groups = 0 if found.coverage is None else len(found.coverage.job_groups)
     return Sheet(title, blocks, widths=(48, 56, *[18] * max(groups, 3), 18))
@@ -62,11 +67,11 @@ def _sides(assessment: Assessment, account: TableAccount, trace: Trace) -> Seque
     return [read, costed, *aside]
 
 
-def _account(tables: QualityTables, account: TableAccount, sides: Sequence[Quantity]) -> Iterator[Block]:
-    table = tables.account(account)
+def _account(said: Said, account: TableAccount, sides: Sequence[Quantity]) -> Iterator[Block]:
+    table = account_table(account, said)
     read, *others = sides
     rows: list[list[Content]] = [[*map(_content, row[:-1]), side] for row, side in zip(table.rows, sides, strict=True)]
     left = read - sum(others[1:], others[0])
-    rows.append([tables.say(N_("Read less costed and set aside")), "", "", left.named("", "difference")])
+    rows.append([said.say(N_("Read less costed and set aside")), "", "", left.named("", "difference")])
     yield Text([table.title], "section")
     yield Cells(table.headings, rows)
