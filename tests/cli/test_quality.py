@@ -124,3 +124,15 @@ def test_an_output_is_no_input(folder: Path) -> None:
     result = CliRunner().invoke(app, ["quality", "scenario.yaml", "--xlsx", str(folder / "book.csv")])
 
     assert result.exit_code == 2
+
+
+def test_staff_alone_has_no_hours_to_look_at(folder: Path) -> None:
+    """Without registrations nothing is known of hours, and that is said; the expenses are accounted for."""
+    staff = "full_time_staff: [{start: 2019-01, end: 2019-12, job_group: leder, fte: 1}]\n"
+    write_hand_scenario(folder, more=staff, without="time_registrations")
+    said = run("quality", "scenario.yaml", "--xlsx", "book.xlsx")
+    book: Any = openpyxl.load_workbook(folder / "book.xlsx", data_only=True)
+
+    assert said.count("vides ikke, ingen timer er registreret") == 5
+    assert cells(said, "Indlæst") == ["Indlæst", "2", "5.000"]
+    assert any(row[0].value == "Indlæst" and row[3].value == 5_000 for row in book["Datakvalitet"].iter_rows())

@@ -11,7 +11,7 @@ from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace
 from somcost.present.language import N_
 from somcost.present.quality.findings import finding_tables
-from somcost.present.quality.months import coverage_table
+from somcost.present.quality.months import NONE, coverage_table
 from somcost.present.quality.rows import account_table
 from somcost.present.quality.said import Said
 from somcost.present.quality.table import Cell, QualityTable
@@ -34,7 +34,7 @@ def quality_sheet(assessment: Assessment, found: Quality, words: Words, trace: T
     """
     said = Said(words)
     title = words.say(N_("Data quality"))
-    told = words.say(N_("The figures of this sheet are values: they do not follow a change in the file."))
+    told = words.say(N_("The figures of this sheet are values, but for the sums of what is costed: they follow no change."))
     lines = [verdict(found, said), *not_told(found, said)]
     blocks: list[Block] = [*heading(words, title, [told]), Caveats(lines)]
     for account in found.account:
@@ -53,6 +53,8 @@ def _blocks(table: QualityTable) -> list[Block]:
 
 
 def _content(cell: Cell) -> Content:
+    if cell == NONE:
+        return Figure(None, mark=NONE)
     return cell if isinstance(cell, str) else Figure(cell.value, cell.unit)
 
 

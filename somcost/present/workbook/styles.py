@@ -88,6 +88,10 @@ class Styles:
             align="right" if right else "left",
         )
 
+    def mark(self) -> Any:
+        """Format what stands where a number would."""
+        return self._format(align="right")
+
     def verdict(self) -> Any:
         """Format the word that says whether a check holds."""
         return self._format(bold=True, align="center")
