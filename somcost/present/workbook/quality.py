@@ -34,7 +34,8 @@ def quality_sheet(assessment: Assessment, found: Quality, words: Words, trace: T
     """
     said = Said(words)
     title = words.say(N_("Data quality"))
-    told = words.say(N_("The figures of this sheet are values, but for the sums of what is costed: they follow no change."))
+    live = N_("The figures of this sheet are values, but for the sums of what is costed: they follow no change.")
+    told = words.say(live)
     lines = [verdict(found, said), *not_told(found, said)]
     blocks: list[Block] = [*heading(words, title, [told]), Caveats(lines)]
     for account in found.account:
