@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from somcost.analyse.compare.difference import explain_difference
     from somcost.analyse.compare.sites import sites
     from somcost.analyse.compare.variances import budget_variances
+    from somcost.analyse.quality.quality import quality
     from somcost.analyse.resample.resample import resample
     from somcost.analyse.simulate.simulate import simulate
     from somcost.analyse.vary.break_even import break_even
@@ -35,6 +36,7 @@ __all__ = [
     "compare",
     "explain_difference",
     "grid",
+    "quality",
     "resample",
     "simulate",
     "sites",
@@ -50,6 +52,7 @@ _HOMES = {
     "compare": "somcost.analyse.compare.comparison",
     "explain_difference": "somcost.analyse.compare.difference",
     "grid": "somcost.analyse.vary.grid",
+    "quality": "somcost.analyse.quality.quality",
     "resample": "somcost.analyse.resample.resample",
     "simulate": "somcost.analyse.simulate.simulate",
     "sites": "somcost.analyse.compare.sites",

@@ -31,8 +31,16 @@ class Balance:
     @property
     def holds(self) -> bool:
         """Whether the two agree to the precision of the numbers."""
-        least = max(1e-6, ROUNDING * self.gross)
-        return math.isclose(float(self.left.value), float(self.right.value), rel_tol=RELATIVE_TOLERANCE, abs_tol=least)
+        return agree(float(self.left.value), float(self.right.value), gross=self.gross)
+
+
+def agree(left: float, right: float, *, gross: float = 0.0) -> bool:
+    """Tell whether two sums over the same numbers agree to the precision of the numbers.
+
+    >>> agree(0.1 + 0.2, 0.3), agree(150.0, 140.0)
+    (True, False)
+    """
+    return math.isclose(left, right, rel_tol=RELATIVE_TOLERANCE, abs_tol=max(1e-6, ROUNDING * gross))
 
 
 def balances_of(costing: Costing, courses: CourseEstimate | None) -> list[Balance]:

@@ -21,6 +21,7 @@ from somcost.cli.explain import explain
 from somcost.cli.import_ import import_
 from somcost.cli.init import init
 from somcost.cli.ledger import ledger
+from somcost.cli.quality import quality
 from somcost.cli.resample import resample
 from somcost.cli.run import run
 from somcost.cli.schema import schema
@@ -54,7 +55,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (run, explain, check, sensitivity, simulate, resample, compare, sites, ledger, init, schema):
+for command in (run, explain, check, quality, sensitivity, simulate, resample, compare, sites, ledger, init, schema):
     app.command()(command)
 app.command("import")(import_)
 app.add_typer(assumptions, name="assumptions")

@@ -18,6 +18,7 @@ NUMBER_FORMATS = {
     "hours": "#,##0.00",
     "hours/year": "#,##0",
     "hours/day": "0.0",
+    "count": "#,##0",
     "months": "0.00",
     "citizens": "#,##0.##",
     "participants": "0.0#",
@@ -86,6 +87,10 @@ class Styles:
             valign="vcenter",
             align="right" if right else "left",
         )
+
+    def mark(self) -> Any:
+        """Format what stands where a number would."""
+        return self._format(align="right")
 
     def verdict(self) -> Any:
         """Format the word that says whether a check holds."""

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
 
 from somcost.analyse.assessment import Assessment, with_monthly_sums
+from somcost.analyse.quality.quality import Quality, quality
 from somcost.analyse.simulate.simulation import Simulation
 from somcost.analyse.vary.answers import Answers
 from somcost.cost.trace import Trace
@@ -18,6 +19,7 @@ from somcost.present.workbook.blocks import Page
 from somcost.present.workbook.charts import Charts
 from somcost.present.workbook.places import Places
 from somcost.present.workbook.plan import Plan, plan_of
+from somcost.present.workbook.quality import quality_sheet
 from somcost.present.workbook.sensitivity import Changes
 from somcost.present.workbook.sheets import Sheet
 from somcost.present.workbook.styles import Styles
@@ -55,25 +57,34 @@ def write_workbook(
     Raises:
         InputProblems: The file cannot be written.
     """
+    beside = Beside(quality(assessment), answers, simulation)
     lines = [each for each in (assessment.ledger.registrations, assessment.ledger.expenses) if each is not None]
     if any(len(each.rows) > row_limit for each in lines):
         assessment = with_monthly_sums(assessment)
-    write_atomically(path, lambda file: _write(assessment, file, language, answers, simulation))
+    write_atomically(path, lambda file: _write(assessment, file, language, beside))
 
 
-def _write(
-    assessment: Assessment, path: Path, language: str, answers: Answers | None, simulation: Simulation | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands in the workbook beside the assessment."""
+
+    quality: Quality
+    answers: Answers | None
+    simulation: Simulation | None
+
+
+def _write(assessment: Assessment, path: Path, language: str, beside: Beside) -> None:
     words, trace, places = Words(assessment, language), Trace(), Places()
-    varied = None if answers is None else VariedSheets(assessment, answers, words=words, trace=trace)
+    varied = None if beside.answers is None else VariedSheets(assessment, beside.answers, words=words, trace=trace)
     if varied is None:
         plan = plan_of(assessment, trace=trace)
     else:
         plan = plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
     words = replace(words, variants=plan.variants_of())
     pages = list(_sheets(assessment, plan, words, varied))
-    if simulation is not None:
-        pages.append(simulated_sheet(simulation, words))
+    pages.append(quality_sheet(assessment, beside.quality, words, trace))
+    if beside.simulation is not None:
+        pages.append(simulated_sheet(beside.simulation, words))
     with Workbook(str(path), OPTIONS) as book:
         _describe(book, assessment, words)
         written, _ = write_pages(book, pages, words, places)

@@ -12,10 +12,11 @@ from somcost.present.workbook.places import Cell, Places
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that stands as it is: no input, and no formula that would follow one. None is shown as a dash."""
+    """A number that stands as it is: no input, and no formula that would follow one. None is shown as a mark."""
 
     value: float | None
     unit: str = ""
+    mark: str = "–"
 
 
 Content = str | Quantity | Figure | None
@@ -64,6 +65,6 @@ class Cells:
 
 def _write_figure(page: Page, cell: Cell, figure: Figure) -> None:
     if figure.value is None or not math.isfinite(figure.value):
-        page.sheet.write_string(cell.row, cell.column, "–", page.styles.text())
+        page.sheet.write_string(cell.row, cell.column, figure.mark, page.styles.mark())
     else:
         page.sheet.write_number(cell.row, cell.column, figure.value, page.styles.number(figure.unit))
