@@ -1,100 +1,47 @@
 """somcost import: what is in files nobody has described, and from them the scenario's registrations."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
+from somcost.cli import import_options as options
 from somcost.cli.options import Json, Language
 
 if TYPE_CHECKING:
     from somcost.intake.imported import Imported
     from somcost.intake.pseudonyms import Pseudonyms
     from somcost.intake.said import Said
-
-WORDED = {"groups": "--job-group", "statuses": "--status", "categories": "--category"}
-"""The options that say what words of an export mean."""
-Files = Annotated[
-    list[Path], typer.Argument(help="Exports, or folders of them.", show_default=False, metavar="FILE...")
-]
+    from somcost.model.profiles import KindName
 
 
 def import_(
-    files: Files,
+    files: options.Files,
     *,
-    kind: Annotated[
-        Literal["registrations", "citizens", "expenses"] | None,
-        typer.Option("--kind", help="What kind of exports they are.", show_default="registrations"),
-    ] = None,
-    assumptions: Annotated[
-        str, typer.Option("--assumptions", metavar="SET", help="The set whose job groups are meant: an id or a path.")
-    ] = "som-2019",
-    profile: Annotated[
-        Path | None, typer.Option("--profile", metavar="FILE", help="Read the exports as this import profile says.")
-    ] = None,
-    save: Annotated[
-        Path | None, typer.Option("--save", metavar="FILE", help="Write how they were understood as a profile.")
-    ] = None,
-    write: Annotated[
-        Path | None, typer.Option("--write", metavar="FILE", help="Write the rows as CSV for the scenario.")
-    ] = None,
-    column: Annotated[
-        list[str] | None, typer.Option("--column", metavar="KEY=HEADING", help="Say which column it is: hours=Tid.")
-    ] = None,
-    job_group: Annotated[
-        list[str] | None, typer.Option("--job-group", metavar="WORD=ID", help="Say which job group a word means.")
-    ] = None,
-    status: Annotated[
-        list[str] | None,
-        typer.Option("--status", metavar="WORD=STATUS", help="Say which status of a citizen a word means."),
-    ] = None,
-    re_entries: Annotated[
-        Literal["merged", "counted"] | None,
-        typer.Option("--re-entries", help="Make a citizen's several stays one row, or count each."),
-    ] = None,
-    category: Annotated[
-        list[str] | None,
-        typer.Option("--category", metavar="WORD=CATEGORY", help="Say which category an account is of."),
-    ] = None,
-    sign: Annotated[
-        Literal["costs-positive", "costs-negative"] | None, typer.Option("--sign", help="How costs are written.")
-    ] = None,
-    vat: Annotated[
-        Literal["in", "out"] | None, typer.Option("--vat", help="Write amounts with VAT, or without.")
-    ] = None,
-    amounts_are: Annotated[
-        Literal["with-vat", "without-vat"] | None,
-        typer.Option("--amounts-are", help="Whether VAT is in the export's amounts."),
-    ] = None,
-    dates: Annotated[
-        Literal["dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd"] | None, typer.Option("--dates", help="How dates are written.")
-    ] = None,
-    decimal: Annotated[Literal[",", "."] | None, typer.Option("--decimal", help="The decimal mark.")] = None,
-    year: Annotated[
-        int | None, typer.Option("--year", min=1990, max=2100, help="The year of periods that do not say it.")
-    ] = None,
-    sheet: Annotated[
-        str | None, typer.Option("--sheet", metavar="NAME", help="The sheet that holds the table.")
-    ] = None,
-    fill_down: Annotated[
-        list[str] | None,
-        typer.Option("--fill-down", metavar="KEY", help="A column of which a blank cell repeats the one above."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="HEADING", help="Leave a column with numbers out.")
-    ] = None,
-    set_aside: Annotated[
-        bool, typer.Option("--set-aside", help="Leave out rows that cannot be read; they are counted.")
-    ] = False,
-    duplicates: Annotated[
-        Literal["keep", "drop"] | None,
-        typer.Option("--duplicates", help="What to do with rows that stand in two files."),
-    ] = None,
-    pseudonymise: Annotated[
-        Path | None,
-        typer.Option("--pseudonymise", metavar="KEYFILE", help="Give persons pseudonyms, by a secret key."),
-    ] = None,
-    new_key: Annotated[bool, typer.Option("--new-key", help="Write a new key to KEYFILE first.")] = False,
+    kind: options.Kind = None,
+    assumptions: options.Set = "som-2019",
+    profile: options.Profile = None,
+    save: options.Save = None,
+    write: options.Write = None,
+    column: options.Column = None,
+    job_group: options.JobGroups = None,
+    status: options.Statuses = None,
+    re_entries: options.ReEntries = None,
+    category: options.Categories = None,
+    sign: options.Sign = None,
+    vat: options.Vat = None,
+    amounts_are: options.AmountsAre = None,
+    dates: options.Dates = None,
+    decimal: options.Decimal = None,
+    year: options.Year = None,
+    sheet: options.Sheet = None,
+    fill_down: options.FillDown = None,
+    ignore: options.Ignore = None,
+    set_aside: options.SetAside = False,
+    duplicates: options.Duplicates = None,
+    pseudonymise: options.Pseudonymise = None,
+    new_key: options.NewKey = False,
     json: Json = False,
     lang: Language = "da",
 ) -> None:
@@ -111,24 +58,27 @@ def import_(
         "citizens": {"--status": status, "--re-entries": re_entries},
         "expenses": {"--category": category, "--sign": sign, "--vat": vat, "--amounts-are": amounts_are},
     }
-    own = [value for options in of_kinds.values() for value in options.values()]
+    own = [value for each in of_kinds.values() for value in each.values()]
     if profile is not None and any((column, dates, decimal, year, save, sheet, ignore, fill_down, kind, *own)):
         raise typer.BadParameter("the profile says how the exports are read; correct it there", param_hint="--profile")
+    if profile is None:
+        _refuse_others(kind or "registrations", of_kinds)
     if new_key and pseudonymise is None:
         raise typer.BadParameter("a new key needs --pseudonymise KEYFILE", param_hint="--new-key")
-    told: dict[str, Any] = {
-        "kind": kind or "registrations",
-        "dates": dates,
-        "decimal": decimal,
-        "year": year,
-        "sheet": sheet,
-    }
-    told |= {"ignored": tuple(ignore or ()), "re_entries": re_entries, "sign": sign, "vat": vat}
-    told |= {"amounts_are": amounts_are}
-    words = {"groups": job_group, "statuses": status, "categories": category}
-    said = _said(column or [], words, fill_down or [], told)
-    if profile is None:
-        _refuse_others(said.kind, of_kinds)
+    said = _said(
+        kind or "registrations",
+        {"--column": column or [], "--fill-down": fill_down or []},
+        {"--job-group": job_group or [], "--status": status or [], "--category": category or []},
+        dates=dates,
+        decimal=decimal,
+        year=year,
+        sheet=sheet,
+        ignored=tuple(ignore or ()),
+        re_entries=re_entries,
+        sign=sign,
+        vat=vat,
+        amounts_are=amounts_are,
+    )
     groups = read_assumptions(assumptions, beside=Path())[0].job_groups
     paths = export_files(files)
     read = [*paths, *(each for each in (profile, pseudonymise) if each is not None)]
@@ -159,37 +109,43 @@ def import_(
 
 def _refuse_others(kind: str, of_kinds: dict[str, dict[str, Any]]) -> None:
     """Refuse an option that says something of another kind of export."""
-    for other, options in of_kinds.items():
-        for option, value in options.items():
+    for other, own in of_kinds.items():
+        for option, value in own.items():
             if value and other != kind:
                 raise typer.BadParameter(f"it is for --kind {other}", param_hint=option)
 
 
-def _said(columns: list[str], words: dict[str, list[str] | None], fill_down: list[str], told: dict[str, Any]) -> "Said":
+def _said(kind: "KindName", columns: dict[str, list[str]], words: dict[str, list[str]], **told: Any) -> "Said":
+    """Put together what is said; columns and words come by their options."""
     from somcost.intake.said import Said
-    from somcost.model.profiles import MEANINGS, KindName
+    from somcost.model.profiles import MEANINGS
     from somcost.model.tables import STATUSES
 
-    kind: KindName = told["kind"]
     meanings = MEANINGS[kind]
-    named = dict(_pair(text, "--column") for text in columns)
-    for option, names in (("--column", named), ("--fill-down", fill_down)):
-        unknown = [name for name in names if name not in meanings]
-        if unknown:
-            raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(meanings)}", param_hint=option)
-    by_meaning = {meaning: named[meaning] for meaning in meanings if meaning in named}
-    pairs: dict[str, Any] = {
-        key: dict(_pair(text, WORDED[key]) for text in texts or []) for key, texts in words.items()
-    }
-    strange = [status for status in pairs["statuses"].values() if status not in STATUSES]
-    if strange:
-        raise typer.BadParameter(f"{strange[0]} is none of {', '.join(STATUSES)}", param_hint="--status")
-    repeated = tuple(meaning for meaning in meanings if meaning in fill_down)
-    return Said(columns=by_meaning, fill_down=repeated, **pairs, **told)
+    named = dict(_pair(text, "--column") for text in columns["--column"])
+    for option, names in {**columns, "--column": list(named)}.items():
+        _refuse_unknown(names, meanings, option)
+    groups, statuses, categories = (dict(_pair(text, option) for text in texts) for option, texts in words.items())
+    _refuse_unknown(statuses.values(), STATUSES, "--status")
+    return Said(
+        kind=kind,
+        columns={meaning: named[meaning] for meaning in meanings if meaning in named},
+        fill_down=tuple(meaning for meaning in meanings if meaning in columns["--fill-down"]),
+        groups=groups,
+        statuses=statuses,
+        categories=categories,
+        **told,
+    )
+
+
+def _refuse_unknown(names: Iterable[str], known: Sequence[str], option: str) -> None:
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise typer.BadParameter(f"{unknown[0]} is none of {', '.join(known)}", param_hint=option)
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:
-    name, found, value = text.rpartition("=") if option in WORDED.values() else text.partition("=")
+    name, found, value = text.rpartition("=") if option != "--column" else text.partition("=")
     if not found or not name.strip() or not value.strip():
         raise typer.BadParameter(f"{text} is no pair; write the two with = between", param_hint=option)
     return name.strip(), value.strip()

@@ -17,7 +17,7 @@ def quality(scenario: Scenario, *, json: Json = False, xlsx: Xlsx = None, lang: 
         from somcost.present.workbook import write_workbook
 
         check_outputs(xlsx, read=files_read(assessment.inputs))
-        write_workbook(assessment, xlsx, language=lang)
+        write_workbook(assessment, xlsx, language=lang, beside=found)
     if json:
         from somcost.present.json import analysis_text
 

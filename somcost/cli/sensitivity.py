@@ -124,7 +124,7 @@ def _write(
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
-        write_workbook(assessment, xlsx, language=numbers.language, answers=answers)
+        write_workbook(assessment, xlsx, language=numbers.language, beside=answers)
     if plot is not None and picture is not None:
         from somcost.present.pictures import write_picture
 

@@ -63,7 +63,7 @@ def simulate(
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
-        write_workbook(assessment, xlsx, language=lang, simulation=found)
+        write_workbook(assessment, xlsx, language=lang, beside=found)
     if plot is not None:
         from somcost.present.pictures import write_picture
         from somcost.present.pictures.simulated import distribution

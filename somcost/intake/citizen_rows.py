@@ -1,13 +1,13 @@
 """The rows of a list of citizens by its profile: stays, and what is set aside with the reason."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from somcost.intake.layout import Region, is_blank, is_total
+from somcost.intake.layout import Region, is_total
 from somcost.intake.open_ends import is_open_end
 from somcost.intake.periods import period_in
-from somcost.intake.read_rows import RowsRead, SetAside, cell_at
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
 from somcost.intake.row_cells import Reason, Unread, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.model.profiles import ImportProfile, Meaning
@@ -16,7 +16,6 @@ from somcost.read.cells import Content, as_text
 
 SENTENCE = 3
 """Words in the one cell of a row that make it text beside the list, and no citizen without dates."""
-Cells = Mapping[Meaning, Content]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +49,12 @@ def read_citizens(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
     """
     places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
     found: RowsRead[Stay] = RowsRead()
-    above: dict[Meaning, Content] = {}
-    for number in range(region.first, len(sheet.rows)):
-        row, line = sheet.rows[number], sheet.lines[number]
-        if is_blank(row):
-            continue
+    fill_down = FillDown(profile.fill_down)
+    for row, line in rows_under(sheet, region):
         cells = {meaning: cell_at(row, place) for meaning, place in places.items()}
         try:
             _refuse_text(row, cells, profile)
-            for meaning in profile.fill_down:
-                cells[meaning] = above[meaning] = above.get(meaning, "") if is_empty(cells, meaning) else cells[meaning]
-            found.registered.append(_stay(cells, profile, line))
+            found.registered.append(_stay(fill_down.filled(cells), profile, line))
         except Unread as unread:
             column = 0 if unread.reason in ("total", "footer") else places.get(unread.meaning, -1) + 1
             found.aside.append(SetAside(line, column, unread.reason))

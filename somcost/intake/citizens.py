@@ -9,7 +9,7 @@ from somcost.intake.pseudonyms import Pseudonyms
 from somcost.intake.re_entries import Overlap, Placed, by_citizen, overlaps, re_entered, settled
 from somcost.intake.read_rows import RowsRead
 from somcost.intake.understood import Doubt
-from somcost.model.calendar import Span, days_in_month, days_within, month_span, months_of
+from somcost.model.calendar import Span, days_by_month, days_in_month
 from somcost.model.profiles import ImportProfile, ReEntries
 from somcost.model.tables import Citizens, TableFile
 
@@ -106,8 +106,7 @@ def months_between(start: dt.date, end: dt.date) -> float:
     >>> months_between(dt.date(2018, 3, 17), dt.date(2018, 4, 30))
     1.4838709677419355
     """
-    span = Span(start, end)
-    return sum(days_within([span], month_span(month)) / days_in_month(month) for month in months_of(start, end))
+    return sum(inside / days_in_month(month) for month, inside in days_by_month(Span(start, end)))
 
 
 def questions_of_citizens(reads: Reads, profile: ImportProfile) -> Iterator[Doubt]:

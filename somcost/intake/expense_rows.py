@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from somcost.intake.amounts import amount_of
 from somcost.intake.expense_columns import is_credit
-from somcost.intake.layout import Region, is_blank, is_total
+from somcost.intake.layout import Region, is_total
 from somcost.intake.periods import period_in
-from somcost.intake.read_rows import RowsRead, SetAside, cell_at
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
 from somcost.intake.row_cells import MARK, Reason, Unread, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.model.calendar import Span
@@ -22,7 +22,6 @@ NAMED_BY: tuple[Meaning, ...] = ("category", "account_text", "account")
 """What names a posting's category, the first that stands in its row."""
 ENDS_SUM = re.compile(r"(?i).*\b(i alt|ialt|total|sum|subtotal|hovedtotal)\W*")
 BALANCE = re.compile(r"(?i)\W*((primo|ultimo)(\W*saldo)?|saldo\b.*|overført( fra)? .*)\W*")
-Cells = Mapping[Meaning, Content]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,8 @@ def read_expenses(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
         profile: How it is to be read.
     """
     reading = _Reading(region, profile)
-    for number in range(region.first, len(sheet.rows)):
-        if not is_blank(sheet.rows[number]):
-            reading.row(sheet.rows[number], sheet.lines[number])
+    for row, line in rows_under(sheet, region):
+        reading.row(row, line)
     return reading.found
 
 
@@ -65,14 +63,14 @@ class _Reading:
     def __init__(self, region: Region, profile: ImportProfile) -> None:
         self.profile = profile
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
-        self.above: dict[Meaning, Content] = {}
+        self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Posting] = RowsRead()
 
     def row(self, row: Sequence[Content], line: int) -> None:
         cells = {meaning: cell_at(row, place) for meaning, place in self.places.items()}
         try:
             self._refuse_what_is_none(row, cells)
-            posting = self._posting(self._carried(cells), line)
+            posting = self._posting(self.fill_down.filled(cells), line)
         except Unread as unread:
             whole = unread.reason in ("total", "footer", "no_amount")
             column = 0 if whole else self.places.get(unread.meaning, -1) + 1
@@ -85,7 +83,7 @@ class _Reading:
         texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
         has_date = self._names_a_period(cells)
         if all(is_empty(cells, meaning) for meaning in AMOUNTS):
-            self._carried(dict(cells))
+            self.fill_down.filled(cells)
             raise Unread("no_amount" if has_date else "footer", "amount")
         if is_total(row) or (not has_date and any(map(ENDS_SUM.fullmatch, texts))):
             raise Unread("perhaps_total" if has_date else "total", "amount")
@@ -99,14 +97,6 @@ class _Reading:
 
     def _form(self, meaning: Meaning) -> str:
         return self.profile.columns[meaning].form
-
-    def _carried(self, cells: dict[Meaning, Content]) -> Cells:
-        for meaning in self.profile.fill_down:
-            if is_empty(cells, meaning):
-                cells[meaning] = self.above.get(meaning, "")
-            else:
-                self.above[meaning] = cells[meaning]
-        return cells
 
     def _posting(self, cells: Cells, line: int) -> Posting:
         amount = self._amount(cells)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from somcost.intake.expense_rows import Posting
-from somcost.intake.read_rows import RowsRead
+from somcost.intake.read_rows import UNASKED, RowsRead
 from somcost.intake.understood import Doubt
-from somcost.model.calendar import Span, days_within, month_span, months_of
+from somcost.model.calendar import Span, days, days_by_month
 from somcost.model.profiles import ImportProfile
 from somcost.model.tables import Expenses, TableFile
 
@@ -23,7 +23,8 @@ class Accounts:
 
     Attributes:
         rows: Rows of the exports that are not blank.
-        amount: What stands in them.
+        amount: What stands in them, as far as it can be read.
+        unread: Rows that are set aside with an amount that cannot be read; it is in none of the sums.
         read: Rows that count.
         amount_read: What stands in those.
         amount_aside: What stands in the rows that are set aside.
@@ -37,6 +38,7 @@ class Accounts:
 
     rows: int
     amount: Decimal
+    unread: int
     read: int
     amount_read: Decimal
     amount_aside: Decimal
@@ -65,6 +67,7 @@ def accounts_of(reads: Reads, profile: ImportProfile, left: tuple[int, Decimal] 
     return Accounts(
         rows=len(postings) + len(aside) + left[0],
         amount=amount_read + amount_aside + left[1],
+        unread=sum(each.amount is None and each.reason not in UNASKED for each in aside),
         read=len(postings),
         amount_read=amount_read,
         amount_aside=amount_aside,
@@ -134,11 +137,10 @@ def parts_of(span: Span, amount: Decimal) -> Iterator[tuple[dt.date, bool, Decim
     if span.start == span.end:
         yield span.start, False, amount
         return
-    days, left = (span.end - span.start).days + 1, amount
-    *earlier, last = months_of(span.start, span.end)
-    for month in earlier:
-        share = amount * days_within([span], month_span(month)) / days
-        part = share.quantize(ORE, ROUND_HALF_UP)
+    left = amount
+    *earlier, (last, _) = days_by_month(span)
+    for month, inside in earlier:
+        part = (amount * inside / days(span.start, span.end)).quantize(ORE, ROUND_HALF_UP)
         left -= part
         yield month, True, part
     yield last, True, left

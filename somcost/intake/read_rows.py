@@ -1,16 +1,20 @@
 """What was read of an export, row by row: what counts, and what is set aside with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from somcost.intake.row_cells import Reason
+from somcost.intake.layout import Region, is_blank
+from somcost.intake.row_cells import Reason, is_empty
+from somcost.intake.sheet import Sheet
+from somcost.model.profiles import Meaning
 from somcost.read.cells import Content
 
 UNASKED: tuple[Reason, ...] = ("total", "footer", "no_hours", "no_amount")
 """Reasons that need nobody's word: sums of other rows, text beside the table, rows in which nothing counts."""
 One = TypeVar("One")
+Cells = dict[Meaning, Content]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,28 @@ class RowsRead(Generic[One]):
 
     registered: list[One] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
+
+
+def rows_under(sheet: Sheet, region: Region) -> Iterator[tuple[Sequence[Content], int]]:
+    """Give the rows under a table's header that are not blank, each with its line."""
+    for row, line in zip(sheet.rows[region.first :], sheet.lines[region.first :], strict=True):
+        if not is_blank(row):
+            yield row, line
+
+
+class FillDown:
+    """Remembers what is written once for the rows below."""
+
+    def __init__(self, meanings: Sequence[Meaning]) -> None:
+        self.meanings = meanings
+        self.above: Cells = {}
+
+    def filled(self, cells: Cells) -> Cells:
+        """Give a row's cells, a blank one as the one above it."""
+        for meaning in self.meanings:
+            if not is_empty(cells, meaning):
+                self.above[meaning] = cells[meaning]
+        return {**cells, **{meaning: self.above.get(meaning, "") for meaning in self.meanings}}
 
 
 def cell_at(row: Sequence[Content], place: int) -> Content:

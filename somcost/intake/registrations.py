@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from somcost.intake.pseudonyms import Pseudonyms, Who
 from somcost.intake.read_rows import RowsRead
 from somcost.intake.rows import Registered
-from somcost.model.calendar import days_within, month_span, months_of
+from somcost.model.calendar import days, days_by_month
 from somcost.model.profiles import Meaning
 from somcost.model.tables import Registrations, TableFile, running
 
@@ -66,10 +66,8 @@ def parts_of(one: Registered) -> Iterator[tuple[dt.date, bool, float]]:
     >>> [(str(day), by_month, hours) for day, by_month, hours in parts_of(week)]
     [('2018-02-01', True, 15.0), ('2018-03-01', True, 20.0)]
     """
-    first, last = one.span.start, one.span.end
-    if first == last:
-        yield first, False, one.hours
+    if one.span.start == one.span.end:
+        yield one.span.start, False, one.hours
         return
-    days = (last - first).days + 1
-    for month in months_of(first, last):
-        yield month, True, one.hours * days_within([one.span], month_span(month)) / days
+    for month, inside in days_by_month(one.span):
+        yield month, True, one.hours * inside / days(one.span.start, one.span.end)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from somcost.intake.layout import Region, is_blank, is_total
-from somcost.intake.read_rows import RowsRead, SetAside, cell_at
+from somcost.intake.layout import Region, is_total
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
 from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.intake.wide import columns_across
@@ -13,7 +13,6 @@ from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
 
 WORDS: tuple[Meaning, ...] = ("employee", "activity", "phase", "case", "site", "course")
-Cells = dict[Meaning, Content]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,8 @@ def read_registrations(sheet: Sheet, region: Region, profile: ImportProfile) -> 
         profile: How it is to be read.
     """
     reading = _Reading(region, profile)
-    for number in range(region.first, len(sheet.rows)):
-        if not is_blank(sheet.rows[number]):
-            reading.row(sheet.rows[number], sheet.lines[number])
+    for row, line in rows_under(sheet, region):
+        reading.row(row, line)
     return reading.found
 
 
@@ -59,7 +57,7 @@ class _Reading:
         self.reader, self.profile = RowReader(profile), profile
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
         self.across = list(columns_across(profile, region.headings))
-        self.above: Cells = {}
+        self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Registered] = RowsRead()
 
     def row(self, row: Sequence[Content], line: int) -> None:
@@ -70,13 +68,13 @@ class _Reading:
             self._aside(line, 0, reason, lambda: self.reader.hours(cells))
         elif not self._holds_hours(row, cells):
             self._aside(line, 0, "no_hours" if self._names_a_period(cells) else "footer")
-            self._carried(cells)
+            self.fill_down.filled(cells)
         elif filled == 1 and not self.across:
             self._aside(line, self._column("hours"), "alone", lambda: self.reader.hours(cells))
         elif self.across:
-            self._wide(row, self._carried(cells), line)
+            self._wide(row, self.fill_down.filled(cells), line)
         else:
-            self._long(self._carried(cells), line)
+            self._long(self.fill_down.filled(cells), line)
 
     def _is_like_a_registration(self, cells: Cells) -> bool:
         """Whether a row has a period, a job group and hours of its own."""
@@ -99,14 +97,6 @@ class _Reading:
             return "date" in self.places and self.reader.span(cells) is not None
         except Unread:
             return False
-
-    def _carried(self, cells: Cells) -> Cells:
-        for meaning in self.profile.fill_down:
-            if is_empty(cells, meaning):
-                cells[meaning] = self.above.get(meaning, "")
-            else:
-                self.above[meaning] = cells[meaning]
-        return cells
 
     def _long(self, cells: Cells, line: int) -> None:
         read = self.reader

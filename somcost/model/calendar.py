@@ -148,6 +148,15 @@ def months_of(start: dt.date, end: dt.date) -> tuple[dt.date, ...]:
     return tuple(dt.date(number // 12, number % 12 + 1, 1) for number in range(first, last + 1))
 
 
+def days_by_month(span: Span) -> Iterator[tuple[dt.date, int]]:
+    """Give the first day of each calendar month a span touches, and how many of its days lie there.
+
+    >>> [(str(month), days) for month, days in days_by_month(Span(dt.date(2018, 2, 26), dt.date(2018, 3, 4)))]
+    [('2018-02-01', 3), ('2018-03-01', 4)]
+    """
+    return ((month, days_within([span], month_span(month))) for month in months_of(span.start, span.end))
+
+
 def days_in_month(month: dt.date) -> int:
     """Count the days of a date's month."""
     return monthrange(month.year, month.month)[1]

@@ -9,7 +9,7 @@ from somcost.problems import Location
 
 KindName = Literal["registrations", "citizens", "expenses"]
 KINDS: tuple[KindName, ...] = get_args(KindName)
-Meaning = Literal[
+OfRegistrations = Literal[
     "date",
     "job_group",
     "hours",
@@ -23,10 +23,10 @@ Meaning = Literal[
     "case",
     "site",
     "course",
-    "id",
-    "start",
-    "end",
-    "status",
+]
+OfCitizens = Literal["id", "start", "end", "status", "site"]
+OfExpenses = Literal[
+    "date",
     "amount",
     "debit",
     "credit",
@@ -35,39 +35,16 @@ Meaning = Literal[
     "account",
     "account_text",
     "category",
+    "phase",
+    "site",
+    "course",
 ]
+Meaning = Literal[OfRegistrations, OfCitizens, OfExpenses]
 MEANINGS: Mapping[KindName, tuple[Meaning, ...]] = MappingProxyType(
     {
-        "registrations": (
-            "date",
-            "job_group",
-            "hours",
-            "start_time",
-            "end_time",
-            "pause",
-            "employee",
-            "activity",
-            "phase",
-            "with_citizen",
-            "case",
-            "site",
-            "course",
-        ),
-        "citizens": ("id", "start", "end", "status", "site"),
-        "expenses": (
-            "date",
-            "amount",
-            "debit",
-            "credit",
-            "side",
-            "vat",
-            "account",
-            "account_text",
-            "category",
-            "phase",
-            "site",
-            "course",
-        ),
+        "registrations": get_args(OfRegistrations),
+        "citizens": get_args(OfCitizens),
+        "expenses": get_args(OfExpenses),
     }
 )
 """What the columns of each kind of export may mean."""

@@ -61,12 +61,13 @@ def _rows(imported: Imported, file: ImportedFile) -> dict[str, Any]:
     return read | {"also_in_an_earlier_file": {"rows": rows, **_held(imported, size, size)}}
 
 
-def _held(imported: Imported, hours: float | Decimal, amount: float | Decimal) -> dict[str, float]:
-    """Give hours of registrations, kr of expenses, and nothing of citizens."""
+def _held(imported: Imported, hours: float | Decimal | None, amount: float | Decimal | None) -> dict[str, float | None]:
+    """Give hours of registrations, kr of expenses, and nothing of citizens; None where they cannot be read."""
     kind = imported.profile.kind
-    return (
-        {"hours": float(hours)} if kind == "registrations" else {"amount": float(amount)} if kind == "expenses" else {}
-    )
+    if kind == "citizens":
+        return {}
+    name, held = ("hours", hours) if kind == "registrations" else ("amount", amount)
+    return {name: None if held is None else float(held)}
 
 
 def _registrations(imported: Imported) -> dict[str, Any]:

@@ -125,11 +125,13 @@ def aside_of(files: Sequence[ImportedFile]) -> Iterator[tuple[Reason, list[SetAs
             yield reason, [each for _, each in own], [(name, each.line) for name, each in own]
 
 
-def hours_of(aside: Sequence[SetAside]) -> float:
-    """Give the hours that rows set aside hold, of those that can be read."""
-    return sum(each.hours or 0 for each in aside)
+def hours_of(aside: Sequence[SetAside]) -> float | None:
+    """Give the hours that rows set aside hold, of those that can be read; None where none can."""
+    known = [each.hours for each in aside if each.hours is not None]
+    return sum(known) if known else None
 
 
-def amount_of(aside: Sequence[SetAside]) -> Decimal:
-    """Give the kr that rows set aside hold, of those that can be read."""
-    return sum((each.amount or Decimal(0) for each in aside), Decimal(0))
+def amount_of(aside: Sequence[SetAside]) -> Decimal | None:
+    """Give the kr that rows set aside hold, of those that can be read; None where none can."""
+    known = [each.amount for each in aside if each.amount is not None]
+    return sum(known, Decimal(0)) if known else None

@@ -9,6 +9,8 @@ from person_numbers import parted, person_number
 from typer.testing import CliRunner
 
 from somcost.cli import app
+from somcost.cost.givens import day_number
+from somcost.cost.window import calendar_months
 from somcost.intake.citizens import citizens_of, described, months_between
 from somcost.intake.headings import meanings_of
 from somcost.intake.imported import Imported, import_files
@@ -33,6 +35,14 @@ def test_months_by_hand() -> None:
     """20 of March's 31 days, all of April, 10 of May's 31."""
     assert months_between(dt.date(2018, 3, 12), dt.date(2018, 5, 10)) == pytest.approx(20 / 31 + 1 + 10 / 31)
     assert months_between(dt.date(2018, 2, 1), dt.date(2018, 2, 1)) == pytest.approx(1 / 28)
+
+
+@pytest.mark.parametrize("days", [(17, 44), (0, 30), (58, 59), (5, 600)])
+def test_months_are_those_an_assessment_counts(days: tuple[int, int]) -> None:
+    """The report on a list and the denominators of an assessment count calendar months alike."""
+    first, last = (dt.date(2018, 1, 1) + dt.timedelta(each) for each in days)
+
+    assert months_between(first, last) == pytest.approx(calendar_months(day_number(first), day_number(last)))
 
 
 def test_a_list_is_described(tmp_path: Path) -> None:

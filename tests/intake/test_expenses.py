@@ -144,9 +144,19 @@ def test_every_krone_is_accounted_for(tmp_path: Path) -> None:
     assert {each["reason"]: each["amount"] for each in told["set_aside"]} == {
         "total": 120,
         "date_missing": 40,
-        "amount_unread": 0,
+        "amount_unread": None,
     }
     assert out.read_text("utf-8") == "date,amount,category\n2018-01-02,100,4\n2018-01-03,50,4\n2018-01-04,-30,4\n"
+
+
+def test_an_amount_that_cannot_be_read_is_in_no_sum_and_is_told(tmp_path: Path) -> None:
+    """It is not 0 kr.: the sums hold 100 kr., and one row is said to be in none of them."""
+    found = imported(tmp_path, "Dato;Konto;Beløb\n01-02-2018;4010;100,00\n02-02-2018;4010;ca. 50\n")
+    accounts = accounts_of(found.reads, found.profile)
+
+    assert (accounts.rows, accounts.amount, accounts.unread) == (2, Decimal(100), 1)
+    shown = CliRunner().invoke(app, ["import", str(tmp_path / "export.csv"), "--kind", "expenses"]).output
+    assert "Rækker, hvis beløb ikke kan læses, og som ikke er med i nogen sum: 1." in " ".join(shown.split())
 
 
 def test_a_row_of_two_files_is_told_in_kr(tmp_path: Path) -> None:

@@ -35,14 +35,14 @@ class Doubt:
         names: The months, job groups or assumptions concerned; nothing where it is rows alone.
         rows: Registrations and expenses concerned.
         kr_per_year: Their part of the annual operating cost; less than 0 for credits.
-        share: Of the annual operating cost.
+        share: Of the annual operating cost; None where that is 0 kr.
     """
 
     choice: Choice
     names: tuple[str, ...]
     rows: int
     kr_per_year: float
-    share: float
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def resting_of(assessment: Assessment, found: Found, months: FarMonths) -> Resti
     for choice, names, part in every:
         if part.rows or part.staff_groups:
             kr = annual_cost_of(assessment.costing, part)
-            doubts.append(Doubt(choice, tuple(names), part.rows, kr, kr / annual if annual else 0.0))
+            doubts.append(Doubt(choice, tuple(names), part.rows, kr, kr / annual if annual else None))
     return Resting(annual, choices.dated, tuple(doubts))
 
 

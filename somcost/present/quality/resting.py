@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from somcost.analyse.quality.doubts import Resting
 from somcost.present.language import N_
+from somcost.present.quality.months import NONE
 from somcost.present.quality.said import Said
 from somcost.present.quality.table import QualityTable, Row, Value
 from somcost.present.quality.words import CHOICES
@@ -15,7 +16,7 @@ def resting_table(resting: Resting, said: Said) -> QualityTable:
         [
             said.say(CHOICES[each.choice]) + (f": {_names(each.names, said)}" if each.names else ""),
             Value(each.kr_per_year, "kr/year"),
-            Value(each.share, "share"),
+            NONE if each.share is None else Value(each.share, "share"),
             Value(each.rows, "count"),
         ]
         for each in resting.doubts

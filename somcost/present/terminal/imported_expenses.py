@@ -71,7 +71,7 @@ class _Blocks:
     def _aside(self) -> Iterator[Sequence[str]]:
         for reason, aside, places in aside_of(self.imported.files):
             amount = amount_of(aside)
-            shown = self._kr(amount) if any(each.amount is not None for each in aside) else MISSING
+            shown = MISSING if amount is None else self._kr(amount)
             yield [left_out(reason, self.numbers), self.numbers.plain(len(aside)), shown, lines_of(places)]
         if self.accounts.repeated:
             repeated = self.say(N_("Left out: in an earlier file too"))
@@ -81,4 +81,7 @@ class _Blocks:
         profile = self.imported.profile
         said = (SIGNS.get(profile.sign or ""), AMOUNTS_ARE.get(profile.amounts_are or ""), VAT.get(profile.vat or ""))
         yield from (self.say(each) for each in said if each)
+        if self.accounts.unread:
+            unread = N_("Rows whose amount cannot be read, and which no sum holds: {count}.")
+            yield self.say(unread, count=self.numbers.plain(self.accounts.unread))
         yield self.say(N_("--write FILE writes the expenses for a scenario, --save FILE how they were read."))

@@ -55,7 +55,7 @@ class _Blocks:
         for reason, aside, places in aside_of(self.imported.files):
             hours = hours_of(aside)
             left = left_out(reason, self.numbers)
-            shown = self.numbers.count(hours) if hours else MISSING
+            shown = MISSING if hours is None else self.numbers.count(hours)
             rows.append([left, self.numbers.plain(len(aside)), shown, lines_of(places)])
         headings = ["", self.say(N_("Rows")), self.say(N_("Hours")), self.say(N_("Lines"))]
         notes = [self.say(N_("--write FILE writes the registrations for a scenario, --save FILE how they were read."))]

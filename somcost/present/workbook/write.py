@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ ROW_LIMIT = 200_000
 """Lines a sheet holds one by one; above it they stand as monthly sums, and the sheet says so."""
 
 A4 = 9
+Beside = Answers | Simulation | Quality
+"""What may be found of an assessment and stand beside it."""
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
@@ -41,8 +43,7 @@ def write_workbook(
     *,
     language: str = "da",
     row_limit: int = ROW_LIMIT,
-    answers: Answers | None = None,
-    simulation: Simulation | None = None,
+    beside: Beside | None = None,
 ) -> None:
     """Write the assessment as an XLSX workbook whose formulas are live (regneark).
 
@@ -51,40 +52,31 @@ def write_workbook(
         path: The file; it is written whole or not at all.
         language: "da" or "en".
         row_limit: Lines a sheet holds one by one; above it they stand as monthly sums.
-        answers: What a question about sensitivity found; it gets sheets of its own.
-        simulation: What a simulation found; it gets a sheet of its own.
+        beside: What was found of the assessment, by a question about sensitivity, a simulation or the report on the
+            data's quality; it gets sheets of its own. The report has one in every workbook.
 
     Raises:
         InputProblems: The file cannot be written.
     """
-    beside = Beside(quality(assessment), answers, simulation)
+    report = beside if isinstance(beside, Quality) else quality(assessment)
     lines = [each for each in (assessment.ledger.registrations, assessment.ledger.expenses) if each is not None]
     if any(len(each.rows) > row_limit for each in lines):
         assessment = with_monthly_sums(assessment)
-    write_atomically(path, lambda file: _write(assessment, file, language, beside))
+    write_atomically(path, lambda file: _write(assessment, file, language, report, beside))
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What stands in the workbook beside the assessment."""
-
-    quality: Quality
-    answers: Answers | None
-    simulation: Simulation | None
-
-
-def _write(assessment: Assessment, path: Path, language: str, beside: Beside) -> None:
+def _write(assessment: Assessment, path: Path, language: str, report: Quality, beside: Beside | None) -> None:
     words, trace, places = Words(assessment, language), Trace(), Places()
-    varied = None if beside.answers is None else VariedSheets(assessment, beside.answers, words=words, trace=trace)
+    varied = VariedSheets(assessment, beside, words=words, trace=trace) if isinstance(beside, Answers) else None
     if varied is None:
         plan = plan_of(assessment, trace=trace)
     else:
         plan = plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
     words = replace(words, variants=plan.variants_of())
     pages = list(_sheets(assessment, plan, words, varied))
-    pages.append(quality_sheet(assessment, beside.quality, words, trace))
-    if beside.simulation is not None:
-        pages.append(simulated_sheet(beside.simulation, words))
+    pages.append(quality_sheet(assessment, report, words, trace))
+    if isinstance(beside, Simulation):
+        pages.append(simulated_sheet(beside, words))
     with Workbook(str(path), OPTIONS) as book:
         _describe(book, assessment, words)
         written, _ = write_pages(book, pages, words, places)

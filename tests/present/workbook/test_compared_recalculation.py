@@ -39,7 +39,7 @@ def test_a_simulation_stands_as_values_with_its_settings(tmp_path: Path) -> None
     assessment = assess(ROOT / "scenarios" / "jammerbugt.yaml")
     found = simulate(assessment, draws=2_000, seed=0, budget=3_000_000, indices=True)
     book = tmp_path / "simulated.xlsx"
-    write_workbook(assessment, book, simulation=found)
+    write_workbook(assessment, book, beside=found)
     (again,) = recalculated([book], tmp_path / "again")
     shown = [value for (sheet, _), value in values(again).items() if sheet == "Simulering"]
     mean = found.results["cost_per_participant"].mean

@@ -55,7 +55,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Pat
     written = [folder / f"{name}.xlsx" for name in ASKED]
     for name, path in zip(ASKED, written, strict=True):
         assessment = assess(ROOT / "scenarios" / f"{name}.yaml")
-        write_workbook(assessment, path, answers=answered(assessment, name))
+        write_workbook(assessment, path, beside=answered(assessment, name))
     return dict(zip(ASKED, zip(written, recalculated(written, folder), strict=True), strict=True))
 
 
@@ -82,7 +82,7 @@ def test_the_grid_and_break_even_follow_the_workbooks_inputs(tmp_path: Path) -> 
         ).break_even,
     )
     book = tmp_path / "book.xlsx"
-    write_workbook(assessment, book, answers=answers)
+    write_workbook(assessment, book, beside=answers)
     workbook = openpyxl.load_workbook(book)
     overhead = workbook.defined_names["parameters_overhead"].attr_text
     sheet, cell = overhead.replace("'", "").replace("$", "").split("!")
@@ -126,7 +126,7 @@ def test_ranges_and_the_alternative_follow_the_workbooks_inputs(tmp_path: Path) 
     alone = one_at_a_time(assessment, result="cost_per_participant", share=0.1)
     target = where_it_breaks_even(assessment, ["wages"], result="cost_per_participant", target=None, share=0.1)
     book = tmp_path / "book.xlsx"
-    write_workbook(assessment, book, answers=replace(alone, break_even=target.break_even))
+    write_workbook(assessment, book, beside=replace(alone, break_even=target.break_even))
     workbook = openpyxl.load_workbook(book)
     sheet = workbook["Ét input ad gangen"]
     share = next(row[1] for row in sheet.iter_rows() if str(row[0].value).startswith("Ændring op og ned"))
@@ -163,7 +163,7 @@ def test_what_comes_in_whole_units_is_not_said_to_follow(tmp_path: Path) -> None
         for result, target in asked
     ]
     book = tmp_path / "book.xlsx"
-    write_workbook(assessment, book, answers=Answers("cost_per_participant", 0.1, break_even=found))
+    write_workbook(assessment, book, beside=Answers("cost_per_participant", 0.1, break_even=found))
 
     workbook = openpyxl.load_workbook(book, data_only=True)["Break-even"]
     rows = [(row[2], row[5]) for row in workbook.iter_rows(values_only=True) if row[0] == "Borgere pr. år"]

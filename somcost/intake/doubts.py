@@ -1,0 +1,106 @@
+"""What a person must say about an export before its rows can be used."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from somcost.intake import amounts, periods
+from somcost.intake.group_words import doubts_of_words
+from somcost.intake.headings import is_skipped, meanings_of
+from somcost.intake.sheet_guess import Guess
+from somcost.intake.understood import ColumnGuess, Doubt
+from somcost.model.profiles import Meaning
+from somcost.read.cells import Content, quoted
+
+SURE = 0.6
+"""A column that must be read and is less sure than this is asked about."""
+
+
+def doubts_of(guess: Guess) -> list[Doubt]:
+    """Give what a person must say about what a sheet seems to hold (tvivl)."""
+    return list(_Doubts(guess).every())
+
+
+class _Doubts:
+    def __init__(self, guess: Guess) -> None:
+        self.guess = guess
+
+    def every(self) -> Iterator[Doubt]:
+        for doubts in (self._of_columns, self._of_rivals, self._of_words, self._of_dates, self._of_marks):
+            yield from doubts()
+
+    def _is_told_otherwise(self, either: Sequence[Meaning]) -> bool:
+        """Whether an export of registrations tells by times or by what stands across what no column of it says."""
+        over = self.guess.across.over if self.guess.across else None
+        has_times = {"start_time", "end_time"} <= self.guess.by_meaning.keys()
+        told = {"date": over == "period" or has_times, "job_group": over == "job_group", "hours": over or has_times}
+        return bool(told.get(either[0])) and self.guess.kind.name == "registrations"
+
+    def _of_columns(self) -> Iterator[Doubt]:
+        """Ask for what every export of the kind has; of registrations: when, who, how long."""
+        headings = ", ".join(quoted(each.heading) for each in self.guess.columns)
+        for either in self.guess.kind.needed:
+            if self._is_told_otherwise(either):
+                continue
+            column = next((self.guess.by_meaning[each] for each in either if each in self.guess.by_meaning), None)
+            if column is None:
+                yield Doubt(f"columns.{either[0]}", "no column is it", f"Say which of {headings} it is.")
+            elif column.confidence < SURE:
+                found = f"{quoted(column.heading)} may be it"
+                yield Doubt(f"columns.{either[0]}", found, "Say the column that is meant.")
+
+    def _of_rivals(self) -> Iterator[Doubt]:
+        """Ask where two columns of citizens or expenses may be what one is needed for."""
+        if self.guess.kind.name == "registrations":
+            return
+        sides = [self.guess.by_meaning[each] for each in ("debit", "credit") if each in self.guess.by_meaning]
+        if "amount" in self.guess.by_meaning and sides:
+            found = f"{quoted(self.guess.by_meaning['amount'].heading)} stands beside {quoted(sides[0].heading)}"
+            yield Doubt("columns.amount", found, "Say --column amount=HEADING, or --column debit=HEADING and credit.")
+        for meaning in {*(each for either in self.guess.kind.needed for each in either), *self.guess.kind.dates}:
+            column = self.guess.by_meaning.get(meaning)
+            if column is None or meaning in self.guess.said.columns:
+                continue
+            sure = self._means(column, meaning)
+            for each in self.guess.columns:
+                if each.meaning is None and self._means(each, meaning) >= sure and self.guess.cells[each.number]:
+                    found = f"{quoted(each.heading)} may be it as well as {quoted(column.heading)}"
+                    advice = f"Say the one that is meant: --column {meaning}=HEADING."
+                    yield Doubt(f"columns.{meaning}", found, advice)
+
+    def _means(self, column: ColumnGuess, meaning: Meaning) -> float:
+        """Give how sure a column's heading is to mean something."""
+        if is_skipped(column.heading, self.guess.kind.name):
+            return 0.0
+        return meanings_of(column.heading, self.guess.kind.name).get(meaning, 0.0)
+
+    def _of_words(self) -> Iterator[Doubt]:
+        yield from doubts_of_words(self.guess.words, self.guess.matched, self.guess.kind, self.guess.groups)
+
+    def _of_dates(self) -> Iterator[Doubt]:
+        columns = [self.guess.by_meaning[each] for each in self.guess.kind.dates if each in self.guess.by_meaning]
+        cells = [cell for column in columns for cell in self.guess.cells[column.number]]
+        forms = periods.forms_of(cells)
+        if self.guess.said.dates is None and _slashed(cells) and forms.get("dd-mm-yyyy") == forms.get("mm-dd-yyyy"):
+            first = quoted(cells[0])
+            yield Doubt("dates", f"{first} may begin with the day or with the month", "Say dd-mm-yyyy or mm-dd-yyyy.")
+        for column in columns:
+            if not column.form and self.guess.cells[column.number]:
+                what = "no day" if self.guess.kind.name == "citizens" else "no date, or says no year"
+                found = f"{quoted(self.guess.cells[column.number][0])} is {what}"
+                yield Doubt(f"columns.{column.meaning}", found, "Say the column that holds the date, or the year.")
+
+    def _of_marks(self) -> Iterator[Doubt]:
+        cells = self.guess.numbers()
+        unclear = [cell for cell in cells if self._is_unclear(cell)]
+        if unclear and self.guess.said.decimal is None and self.guess.mark() is None:
+            found = f"{quoted(unclear[0])} may be thousands, or a number with three decimals"
+            yield Doubt("decimal", found, "Say the decimal mark.")
+
+    def _is_unclear(self, cell: Content) -> bool:
+        if self.guess.kind.name == "expenses":
+            return amounts.is_unclear(cell)
+        return isinstance(cell, str) and re.search(r"\d[.,]\d{3}$", cell.strip()) is not None
+
+
+def _slashed(cells: Sequence[Content]) -> bool:
+    return any(isinstance(cell, str) and "/" in cell for cell in cells)
