@@ -37,6 +37,24 @@ def test_months_by_hand() -> None:
     assert months_between(dt.date(2018, 2, 1), dt.date(2018, 2, 1)) == pytest.approx(1 / 28)
 
 
+def test_a_stay_may_end_on_its_first_day(tmp_path: Path) -> None:
+    """Both days count, so it lasted a day."""
+    found = imported(tmp_path, HEAD + "a;01-02-2018;01-02-2018;;\nb;02-02-2018;01-02-2018;;\n").files[0].read
+
+    assert [(stay.line, stay.end) for stay in found.registered] == [(2, dt.date(2018, 2, 1))]
+    assert [each.reason for each in found.aside] == ["end_before_start"]
+
+
+def test_a_status_is_one_of_ours(tmp_path: Path) -> None:
+    """What a word is said to mean is enrolled, discharged or completed."""
+    imported(tmp_path, HEAD + "a;01-02-2018;;Aktiv;\n")
+    asked = ["import", str(tmp_path / "export-0.csv"), "--kind", "citizens", "--status", "Aktiv=i gang"]
+    result = CliRunner().invoke(app, asked)
+
+    assert result.exit_code == 2
+    assert "i gang is none of enrolled, discharged, completed" in " ".join(result.output.replace("│", " ").split())
+
+
 @pytest.mark.parametrize("days", [(17, 44), (0, 30), (58, 59), (5, 600)])
 def test_months_are_those_an_assessment_counts(days: tuple[int, int]) -> None:
     """The report on a list and the denominators of an assessment count calendar months alike."""

@@ -111,6 +111,14 @@ def test_signs_are_asked_about_and_said(tmp_path: Path, said: str, written: str)
     assert accounts_of(found.reads, found.profile).written == Decimal(written)
 
 
+def test_some_credits_among_costs_are_not_asked_about(tmp_path: Path) -> None:
+    """Two of five amounts are under 0, and the sum is 300 - 20."""
+    amounts = ("100", "100", "100", "-10", "-10")
+    rows = "".join(f"0{day}-02-2018;4010;{amount},00\n" for day, amount in enumerate(amounts, start=1))
+
+    assert not imported(tmp_path, f"Dato;Konto;Beløb\n{rows}").questions
+
+
 def test_a_large_credit_among_small_costs_is_asked_about(tmp_path: Path) -> None:
     """One amount of three is under 0, and all of them together."""
     found = imported(tmp_path, "Dato;Beløb\n02-01-2018;-500,00\n03-01-2018;20,00\n04-01-2018;10,00\n")

@@ -54,11 +54,7 @@ def _only(columns: CostColumns | None, rows: Collection[int]) -> CostColumns | N
     inside = np.zeros(len(columns.lines.rows))
     inside[list(rows)] = 1.0
     mask = Quantity(inside, dimension=columns.lines.rows, provenance=Derived("part of the rows"))
-    return replace(
-        columns,
-        amount=_masked(columns.amount, mask),
-        variable=_masked(columns.variable, mask),
-    )
+    return replace(columns, amount=_masked(columns.amount, mask))
 
 
 def _masked(amount: Quantity, mask: Quantity) -> Quantity:
