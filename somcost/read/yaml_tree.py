@@ -93,12 +93,21 @@ def read_document(text: str, *, name: str) -> Document:
     try:
         _Builder(document).build(text)
     except yaml.YAMLError as error:
+        if (depth := _too_deep(error)) is not None:  # the parser's own limit lies far beyond ours
+            return read_document(text[:depth], name=name)
         document.problems.append(yaml_is_well_formed(name, error))
     except (ValueError, RecursionError) as error:
         document.problems.append(yaml_is_plain(Location(name), str(error)))
     if document.problems:
         raise InputProblems(document.problems)
     return document
+
+
+def _too_deep(error: yaml.YAMLError) -> int | None:
+    """Give where the parser, which looks ahead, gave up since its own limit of depth was passed; else None."""
+    if isinstance(error, yaml.MarkedYAMLError) and "nesting depth" in str(error.problem) and error.problem_mark:
+        return error.problem_mark.index
+    return None
 
 
 @dataclass(slots=True)
