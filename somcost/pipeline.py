@@ -1,19 +1,23 @@
 """An assessment from file to result: the stages in order."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from somcost.analyse.assessment import Assessment, assessment_of
 from somcost.ledger.build import build_ledger
-from somcost.problems import refuse
+from somcost.model.reading import Reading
+from somcost.model.scenario import Inputs
+from somcost.problems import InputProblems, Problem, refuse
 from somcost.read.inputs import read_inputs
 from somcost.validate import validate
 
 
-def assess(scenario: str | Path) -> Assessment:
+def assess(scenario: str | Path, *, reading: Reading | None = None) -> Assessment:
     """Assess a scenario (omkostningsvurdering): read it and all it names, check it, cost it.
 
     Args:
         scenario: Path of the scenario's YAML file.
+        reading: How registrations are read; row by row, or as sums by an engine where the files are large.
 
     Returns:
         The assessment; `as_dict()` gives plain numbers, `tree` the traced quantities.
@@ -25,12 +29,23 @@ def assess(scenario: str | Path) -> Assessment:
     >>> round(assessment.as_dict()["results"]["cost_per_participant"], -3)
     368000.0
     """
-    inputs = read_inputs(scenario)
-    warnings = validate(inputs)
+    inputs, warnings = sound_inputs(scenario, reading or Reading())
     assessment = assessment_of(inputs, build_ledger(inputs), warnings)
     if inputs.states_uncertainty:
         _refuse_impossible(assessment)
     return assessment
+
+
+def sound_inputs(scenario: str | Path, reading: Reading) -> tuple[Inputs, Sequence[Problem]]:
+    """Read and check; where sums are at fault, they are read again with the lines of their rows."""
+    inputs = read_inputs(scenario, reading)
+    try:
+        return inputs, validate(inputs)
+    except InputProblems:
+        if not inputs.lacks_places:
+            raise
+    inputs = read_inputs(scenario, reading.with_places())
+    return inputs, validate(inputs)
 
 
 def _refuse_impossible(assessment: Assessment) -> None:

@@ -5,6 +5,7 @@ folder of its example in tests/errors/ and its heading in docs/checks.md; its do
 """
 
 import functools
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import GeneratorType
@@ -50,19 +51,20 @@ class Problem:
 class InputProblems(Exception):  # noqa: N818 - the name users of the library read: the input's problems
     """The input cannot be assessed; `problems` holds the faults of the stage that found them, sorted by place.
 
-    `unlisted` counts the faults of long columns beyond those that are kept.
+    `unlisted` counts by check the faults of long columns beyond those that are kept.
     """
 
-    def __init__(self, problems: Iterable[Problem], *, unlisted: int = 0) -> None:
-        self.unlisted = unlisted
+    def __init__(self, problems: Iterable[Problem], *, unlisted: Counter[str] | None = None) -> None:
+        self.unlisted = Counter(unlisted)
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.location, problem.key, problem.message)))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        """Give the first problems in full and the count of the rest."""
+        """Give the first problems in full and the count of the rest by check."""
         shown = [str(problem) for problem in self.problems[:SHOWN_IN_FULL]]
-        rest = len(self.problems) - len(shown) + self.unlisted
-        return "\n".join([*shown, *([f"… and {rest} more"] if rest else [])])
+        rest = self.unlisted + Counter(problem.check for problem in self.problems[SHOWN_IN_FULL:])
+        kinds = ", ".join(f"{count:,} [{name}]" for name, count in rest.most_common())
+        return "\n".join([*shown, *([f"… and {rest.total():,} more: {kinds}"] if rest else [])])
 
 
 def refuse(problems: Iterable[Problem]) -> None:

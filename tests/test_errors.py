@@ -39,6 +39,8 @@ NOT_BY_SMALL_FILES = {
     "lines-fit-on-a-sheet": "needs 1,048,576 rows",
     "pairs-of-draws-are-possible": "pairs of draws are given in the library only",
     "quantiles-are-shares": "quantiles are given in the library only",
+    "engines-are-installed": "needs an environment without an engine",
+    "engines-start": "needs an environment without Java",
     "simulations-have-their-library": "needs an environment without scipy",
     "pictures-have-their-library": "needs an environment without matplotlib",
     "index-years-follow-each-other": "an index comes with the program, or from the library",

@@ -51,7 +51,7 @@ def balances_of(costing: Costing, courses: CourseEstimate | None) -> list[Balanc
 def _hours(costing: Costing) -> Iterator[Balance]:
     table = costing.givens.inputs.registrations
     if costing.wages and table is not None:
-        read = derived("hours_read", math.fsum(table.hours), "hours", words=f"{len(table)} rows as read")
+        read = derived("hours_read", math.fsum(table.hours), "hours", words=f"{table.rows_read} rows as read")
         aside = derived("set_aside_hours", costing.ledger.set_aside.hours, "hours", words="settings")
         yield Balance("hours", read, (total(costing.wages.registered) + aside).named("hours_accounted_for", "hours"))
 

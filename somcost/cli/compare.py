@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Round, Xlsx
+from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Plot, Round, Xlsx
 from somcost.problems import InputProblems
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def compare(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Compare scenarios at one price level; explain two."""
     from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
@@ -55,7 +57,7 @@ def compare(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessments = [assessed(scenario) for scenario in scenarios]
+    assessments = [assessed(scenario, engine, no_cache=no_cache) for scenario in scenarios]
     result = None if result is None else result.removeprefix("results.")
     check_outputs(xlsx, plot, read=files_read(*(assessment.inputs for assessment in assessments)))
     rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}

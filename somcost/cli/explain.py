@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from somcost.cli.options import Language, Scenario
+from somcost.cli.options import Engine, Language, NoCache, Scenario
 
 
 def explain(
@@ -18,13 +18,15 @@ def explain(
     ],
     *,
     lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Explain a figure: formula, numbers and where each is from."""
     from somcost.cli.output import assessed, page, warn
     from somcost.present.derivation import find, print_derivation
     from somcost.present.numbers import Numbers
 
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, engine, no_cache=no_cache)
     with page() as console:
         print_derivation(assessment, find(assessment, key), console, numbers=Numbers(lang))
     warn(assessment.warnings)

@@ -22,7 +22,7 @@ def ledger(
         raise typer.BadParameter("the name of the file ends in .csv, .xlsx or .parquet", param_hint="--out")
     from somcost.cli.output import assessed, check_outputs, files_read, warn, working
 
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, "rows")
     check_outputs(out, read=files_read(assessment.inputs))
     with working(f"Writing {out} …"):
         from somcost.present.ledger_table import write_ledger

@@ -30,6 +30,13 @@ def _power_of_ten(number: int) -> int:
     return number
 
 
+Engine = Annotated[
+    Literal["rows", "duckdb", "spark"] | None,
+    typer.Option(
+        "--engine", help="What reads the registrations.", show_default="duckdb for large files where it is installed"
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what was read of large files.")]
 Scenario = Annotated[Path, typer.Argument(help="The scenario's YAML file.", show_default=False)]
 Language = Annotated[Literal["da", "en"], typer.Option("--lang", help="Language of the output.")]
 Json = Annotated[bool, typer.Option("--json", help="Write the result as JSON to standard output.")]

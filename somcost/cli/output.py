@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from somcost.analyse.assessment import Assessment
+    from somcost.model.reading import EngineName
     from somcost.model.scenario import Inputs
 
 WIDTH = 80
@@ -51,12 +52,13 @@ def working(what: str) -> Iterator[None]:
         yield
 
 
-def assessed(scenario: Path) -> "Assessment":
+def assessed(scenario: Path, engine: "EngineName | None" = None, *, no_cache: bool = False) -> "Assessment":
     """Assess a scenario; its warnings are for the end of the command, beside its output."""
+    from somcost.model.reading import Reading
     from somcost.pipeline import assess
 
     with working(f"Assessing {scenario} …"):
-        return assess(scenario)
+        return assess(scenario, reading=Reading(engine, cache=not no_cache))
 
 
 def warn(warnings: Iterable[Problem]) -> None:

@@ -2,16 +2,24 @@
 
 import typer
 
-from somcost.cli.options import Json, Language, Scenario, Xlsx
+from somcost.cli.options import Engine, Json, Language, NoCache, Scenario, Xlsx
 
 
-def quality(scenario: Scenario, *, json: Json = False, xlsx: Xlsx = None, lang: Language = "da") -> None:
+def quality(
+    scenario: Scenario,
+    *,
+    json: Json = False,
+    xlsx: Xlsx = None,
+    lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
+) -> None:
     """Show what the data covers, and what stands out."""
     from somcost.analyse.quality.quality import quality as report
     from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
 
     workbook_name(xlsx)
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, engine, no_cache=no_cache)
     found = report(assessment)
     if xlsx is not None:
         from somcost.present.workbook import write_workbook

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Results, Round, Scenario
+from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Results, Round, Scenario
 
 Over = Literal["months", "courses", "sites", "citizens"]
 
@@ -28,6 +28,8 @@ def resample(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Say how sure figures are that rest on few observations."""
     from somcost.analyse.resample.resample import resample as resampled
@@ -35,7 +37,7 @@ def resample(
     from somcost.cli.output import assessed, page, warn, working
     from somcost.present.numbers import Numbers
 
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, engine, no_cache=no_cache)
     usual = ["annual_operating_cost", *asked_results(assessment, [])]
     names = asked_results(assessment, result or list(dict.fromkeys(usual)))
     with working("Resampling …"):

@@ -2,7 +2,7 @@
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Round, Scenario, Xlsx
+from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Round, Scenario, Xlsx
 
 
 def run(
@@ -13,12 +13,14 @@ def run(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Assess a scenario: its cost a year, per citizen, per month."""
     from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
 
     workbook_name(xlsx)
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, engine, no_cache=no_cache)
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 

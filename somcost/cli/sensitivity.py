@@ -5,7 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx, plain_number
+from somcost.cli.options import (
+    THOUSAND,
+    Engine,
+    Exact,
+    Json,
+    Language,
+    NoCache,
+    Plot,
+    Results,
+    Round,
+    Scenario,
+    Xlsx,
+    plain_number,
+)
 
 if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
@@ -54,6 +67,8 @@ def sensitivity(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Vary inputs: one by one, in a grid, to a target."""
     from somcost.cli.output import assessed, check_outputs, files_read, warn, workbook_name
@@ -76,7 +91,7 @@ def sensitivity(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, engine, no_cache=no_cache)
     check_outputs(csv, xlsx, plot, read=files_read(assessment.inputs))
     if list_keys:
         answers = _keys(assessment, share)

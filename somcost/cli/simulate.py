@@ -4,7 +4,20 @@ from typing import Annotated, Literal
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Results, Round, Scenario, Xlsx, plain_number
+from somcost.cli.options import (
+    THOUSAND,
+    Engine,
+    Exact,
+    Json,
+    Language,
+    NoCache,
+    Plot,
+    Results,
+    Round,
+    Scenario,
+    Xlsx,
+    plain_number,
+)
 
 
 def simulate(
@@ -33,6 +46,8 @@ def simulate(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Draw uncertain inputs; say how sure the results are."""
     from somcost.analyse.simulate.simulate import simulate as simulated
@@ -45,7 +60,7 @@ def simulate(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, engine, no_cache=no_cache)
     check_outputs(xlsx, plot, read=files_read(assessment.inputs))
     with working("Drawing …"):
         found = simulated(

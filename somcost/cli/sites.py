@@ -2,7 +2,7 @@
 
 import typer
 
-from somcost.cli.options import THOUSAND, Exact, Json, Language, Plot, Round, Scenario
+from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Plot, Round, Scenario
 
 
 def sites(
@@ -13,6 +13,8 @@ def sites(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    engine: Engine = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show cost and participants by site, and their spread."""
     from somcost.analyse.compare.sites import sites as by_site
@@ -23,7 +25,7 @@ def sites(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessment = assessed(scenario)
+    assessment = assessed(scenario, engine, no_cache=no_cache)
     found, numbers = by_site(assessment), Numbers(lang, 0 if exact else unit)
     if plot is not None:
         from somcost.present.compared_words import ComparedWords

@@ -60,7 +60,7 @@ class Givens:
 def column(key: str, values: Number | Sequence[float], unit: str, *, over: Dimension, table: Table) -> Quantity:
     """Give a column of a table as a quantity that knows the files it was read from."""
     files = tuple(file.name for file in table.files)
-    return Quantity(np.asarray(values, dtype=np.float64), unit, key, over, provenance=Rows(files, len(table)))
+    return Quantity(np.asarray(values, dtype=np.float64), unit, key, over, provenance=Rows(files, table.rows_read))
 
 
 def derived(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from somcost.intake.pseudonyms import Pseudonyms, Who
 from somcost.intake.read_rows import RowsRead
@@ -35,7 +36,7 @@ def registrations_of(
         for part in parts_of(one)
     ]
     every = [one for _, one, *_ in rows]
-    columns = {name: [one.words.get(name) for one in every] for name in (*TOLD, *HIDDEN)}
+    columns: dict[str, Any] = {name: [one.words.get(name) for one in every] for name in (*TOLD, *HIDDEN)}
     for name, who in HIDDEN.items():
         columns[name] = _hidden(columns[name], who, names)
     return Registrations(

@@ -20,7 +20,7 @@ class CostLines:
 
     Attributes:
         rows: The dimension the lines run over.
-        table: The rows costed, with their places; there are more rows than lines when lines are sums.
+        table: The rows costed, with their places; it holds more rows than there are lines when lines are sums.
         amounts: Registered hours, or kr.
         categories: What each line belongs to, by column: month, job_group, phase, activity, …
         variable: 1 where the cost follows the number of participants, 0 where it does not.
@@ -37,7 +37,7 @@ class CostLines:
     @property
     def are_sums(self) -> bool:
         """Whether a line stands for all rows that agree in month and every category."""
-        return len(self.rows) != len(self.table)
+        return len(self.rows) != self.table.rows_read
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -38,4 +38,4 @@ def set_aside(registrations: Registrations | None, expenses: Expenses | None, *,
     ]
     hours = sum(table.hours[row] for table, rows in dropped if isinstance(table, Registrations) for row in rows)
     amounts = sum(table.amount[row] for table, rows in dropped if isinstance(table, Expenses) for row in rows)
-    return SetAside(sum(len(rows) for _, rows in dropped), float(hours), float(amounts))
+    return SetAside(sum(table.count(rows) for table, rows in dropped), float(hours), float(amounts))

@@ -228,6 +228,11 @@ class Inputs:
     files: tuple[FileRead, ...] = ()
 
     @property
+    def lacks_places(self) -> bool:
+        """Whether the registrations are sums whose rows' lines are not known."""
+        return self.registrations is not None and self.registrations.are_sums and not all(self.registrations.line)
+
+    @property
     def states_uncertainty(self) -> bool:
         """Whether the scenario or its assumptions say anything of uncertainty that must be checked."""
         stated = self.scenario.uncertainty

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Literal
 
-from somcost.model.calendar import days, days_within, first_day, month_span, observed_spans
-from somcost.model.scenario import Gap, PartMonth, Window
+from somcost.model.calendar import ONE_DAY, days, days_within, first_day, month_span, observed_spans
+from somcost.model.scenario import Gap, PartMonth, Scenario, Window
 
 Standing = Literal["observed", "outside_window", "inside_gap", "after_registered_to"]
 
@@ -50,3 +50,19 @@ def gap_at(window: Window, date: dt.date) -> Gap | None:
 def part_month_at(window: Window, date: dt.date) -> PartMonth | None:
     """Give what is said of a date's month, if it was registered in part."""
     return next((part for part in window.part_months if first_day(part.month) == first_day(date)), None)
+
+
+def turns_of(scenario: Scenario) -> tuple[dt.date, ...]:
+    """Give the days from which rows stand otherwise to the window or a sub-period than on the day before.
+
+    >>> from somcost.problems import Location
+    >>> window = Window(dt.date(2018, 3, 10), dt.date(2018, 4, 15), Location("scenario.yaml"))
+    >>> [str(day) for day in turns_of(Scenario("a", "A", Location("scenario.yaml"), "som-2019", window))]
+    ['2018-03-10', '2018-04-16']
+    """
+    window = scenario.window
+    spans = [(window.start, window.end), *((gap.start, gap.end) for gap in window.gaps)]
+    spans += [(each.start or window.start, each.end or window.end) for each in scenario.variants]
+    last = [part.registered_to for part in window.part_months if part.registered_to is not None]
+    ends = [end for _, end in spans] + last
+    return tuple(sorted({*(start for start, _ in spans), *(end + ONE_DAY for end in ends)}))

@@ -34,6 +34,15 @@ class Table:
     def __len__(self) -> int:
         return len(self.line)
 
+    @property
+    def rows_read(self) -> int:
+        """How many rows of the files the table holds."""
+        return self.count(range(len(self)))
+
+    def count(self, rows: Sequence[int]) -> int:
+        """Count the rows of the files that these rows of the table stand for."""
+        return len(rows)
+
     def location(self, row: int, column: str = "") -> Location:
         """Tell where a row, or its cell in a column, stands."""
         source = self.files[self.file[row]]
@@ -42,13 +51,18 @@ class Table:
     def take(self, rows: Sequence[int]) -> Self:
         """Keep the rows with these numbers, in this order."""
         names = [each.name for each in fields(self) if each.name != "files"]
-        kept: dict[str, Any] = {name: [getattr(self, name)[row] for row in rows] for name in names}
+        columns = {name: getattr(self, name) for name in names}
+        kept: dict[str, Any] = {name: [cells[row] for row in rows] for name, cells in columns.items() if cells}
         return replace(self, **kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registrations(Table):
-    """Time registrations (tidsregistreringer). `by_month` rows are dated by month only, `date` is its first day."""
+    """Time registrations (tidsregistreringer). `by_month` rows are dated by month only, `date` is its first day.
+
+    Read as sums, a row stands for all `rows` of the files that agree in what a cost depends on: it has the first of
+    their dates, their hours together, and neither employee nor case. Read one by one, `rows` is empty.
+    """
 
     date: Sequence[dt.date] = field(default_factory=list)
     by_month: Sequence[bool] = field(default_factory=list)
@@ -61,6 +75,16 @@ class Registrations(Table):
     case: Sequence[str | None] = field(default_factory=list)
     site: Sequence[str | None] = field(default_factory=list)
     course: Sequence[str | None] = field(default_factory=list)
+    rows: Sequence[int] = field(default_factory=list)
+
+    @property
+    def are_sums(self) -> bool:
+        """Whether a row stands for the sum of several, as an engine gives them."""
+        return bool(self.rows)
+
+    def count(self, rows: Sequence[int]) -> int:
+        """Count the rows of the files that these rows of the table stand for."""
+        return sum(self.rows[row] for row in rows) if self.are_sums else len(rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TextIO
 
 from somcost.problems import Problem, check
 from somcost.read.cells import as_text
@@ -51,16 +51,39 @@ def table_has_a_header(wanted: Wanted) -> Problem:
     return wanted.problem("every line of the file is blank; a table has at least a header", "Export the file again.")
 
 
+@dataclass(frozen=True, slots=True)
+class SplitText:
+    """A text split into rows as they are asked for: the header, the rows under it, and those that cannot be split."""
+
+    header: Record
+    records: Iterator[Record]
+    failures: list[Failure]
+
+    def tell(self, wanted: Wanted, faults: Faults) -> int:
+        """Tell the rows that could not be split, and give how many they are."""
+        faults.add_each(self.failures, lambda failure: _failure(wanted, failure))
+        return len(self.failures)
+
+
 def csv_grid(content: bytes, wanted: Wanted, *, faults: Faults) -> Grid | Problem:
     """Split a text file into cells, or tell why it cannot be; rows with a faulty quote are left out and told."""
     text = text_of(content, wanted)
     if isinstance(text, Problem):
         return text
-    delimiter = _delimiter(text, wanted)
+    split = split_text(io.StringIO(text, newline=""), wanted)
+    if isinstance(split, Problem):
+        return split
+    grid = gathered(split.header, split.records, wanted, faults=faults)
+    return replace(grid, rows=grid.rows + split.tell(wanted, faults))
+
+
+def split_text(lines: TextIO, wanted: Wanted) -> SplitText | Problem:
+    """Split a text into rows under a header, or tell why it cannot be."""
+    delimiter = delimiter_of_text(lines, wanted)
     if isinstance(delimiter, Problem):
         return delimiter
     failures: list[Failure] = []
-    records = _records(text, delimiter, failures=failures)
+    records = _records(lines, delimiter, failures=failures)
     header = next(records, None)
     if header and says_delimiter(delimiter.join(map(as_text, header[1]))):
         header = next(records, None)
@@ -70,14 +93,12 @@ def csv_grid(content: bytes, wanted: Wanted, *, faults: Faults) -> Grid | Proble
         return table_has_a_header(wanted)
     if len(header[1]) > MOST_COLUMNS:
         return columns_are_countable(wanted, len(header[1]), header[0])
-    grid = gathered(header, records, wanted, faults=faults)
-    faults.add_each(failures, lambda failure: _failure(wanted, failure))
-    return replace(grid, rows=grid.rows + len(failures))
+    return SplitText(header, records, failures)
 
 
-def _records(text: str, delimiter: str, *, failures: list[Failure]) -> Iterator[Record]:
+def _records(lines: TextIO, delimiter: str, *, failures: list[Failure]) -> Iterator[Record]:
     """Split a text into rows that are not blank; a row that cannot be split goes to the failures."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True)
     line = 1
     while True:
         try:
@@ -97,14 +118,12 @@ def _failure(wanted: Wanted, failure: Failure) -> Problem:
     return faulty(wanted, failure.line)
 
 
-def _delimiter(text: str, wanted: Wanted) -> str | Problem:
+def delimiter_of_text(lines: TextIO, wanted: Wanted) -> str | Problem:
+    """Find the delimiter: as stated, as Excel says on a line of its own, or from the header; back to the first line."""
     refused = delimiter_is_one_character(wanted)
     if refused or wanted.source.delimiter:
         return refused or wanted.source.delimiter or ""
-    number, line = next(_filled_lines(text), (1, ""))
+    filled = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    number, line = next(filled, (1, ""))
+    lines.seek(0)
     return says_delimiter(line) or delimiter_of(line, wanted, line=number)
-
-
-def _filled_lines(text: str) -> Iterator[tuple[int, str]]:
-    lines = io.StringIO(text, newline="")
-    return ((number, line) for number, line in enumerate(lines, start=1) if line.strip())

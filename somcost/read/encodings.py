@@ -1,7 +1,12 @@
 """The text of a file: UTF-8, UTF-16 or Windows-1252, found from its bytes."""
 
 import codecs
+import io
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
 
 from somcost.problems import Problem, check
 from somcost.read.cells import quoted
@@ -12,6 +17,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _DANISH = re.compile("[æøåÆØÅ]")
 _OF_ANOTHER_ENCODING = re.compile(r"(?<=[A-Za-z])[‘›†¾¿Œ](?=[a-z])")
 """In words: what æ, ø and å of DOS (cp850, cp865) and of the old Mac become when they are read as Windows-1252."""
+CHARACTERS_OF_A_PIECE = 1 << 22
+"""Of a text that is looked at piece by piece."""
 
 
 @check
@@ -86,3 +93,50 @@ def _doubt(text: str) -> re.Match[str] | None:
 def _place(before: bytes) -> tuple[int, int]:
     lines = before.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
     return len(lines), len(lines[-1]) + 1
+
+
+@contextmanager
+def opened_text(wanted: Wanted) -> Iterator[TextIO | Problem]:
+    """Open a file of any size as text, or tell what is in the way, after a look at all of it."""
+    path = wanted.source.path
+    encoding = wanted.source.encoding or _encoding_of_file(path)
+    if encoding is None or not _is_sound(path, encoding, guessed=wanted.source.encoding is None):
+        found = text_of(path.read_bytes(), wanted)
+        yield found if isinstance(found, Problem) else io.StringIO(found, newline="")
+        return
+    with path.open(encoding="utf-8-sig" if encoding == "utf-8" else encoding, newline="") as text:
+        yield text
+
+
+def _encoding_of_file(path: Path) -> str | None:
+    with path.open("rb") as file:
+        if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            return "utf-16"
+    return next((each for each in ("utf-8-sig", "cp1252") if _decodes(path, each)), None)
+
+
+def _decodes(path: Path, encoding: str) -> bool:
+    try:
+        return sum(1 for _ in _pieces(path, encoding)) >= 0
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return False
+
+
+def _is_sound(path: Path, encoding: str, *, guessed: bool) -> bool:
+    """Tell whether a text holds no control character, and none that makes its encoding doubtful."""
+    danish = doubtful = False
+    try:
+        for piece in _pieces(path, encoding):
+            if _UNPRINTABLE.search(piece):
+                return False
+            danish = danish or bool(_DANISH.search(piece))
+            doubtful = doubtful or bool(_OF_ANOTHER_ENCODING.search(piece))
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return False
+    return danish or not (guessed and encoding == "cp1252" and doubtful)
+
+
+def _pieces(path: Path, encoding: str) -> Iterator[str]:
+    with path.open(encoding=encoding, newline="") as text:
+        while piece := text.read(CHARACTERS_OF_A_PIECE):
+            yield piece

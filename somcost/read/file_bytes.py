@@ -9,16 +9,18 @@ from somcost.read.grid import Wanted
 
 TEXT_SUFFIXES = (".csv", ".txt", ".tsv")
 WORKBOOK_SUFFIX = ".xlsx"
+PARQUET_SUFFIX = ".parquet"
 
 
 @check
 def table_format_is_known(wanted: Wanted) -> Problem | None:
-    """A table is a text file (.csv, .txt, .tsv) or a workbook (.xlsx)."""
+    """A table is a text file (.csv, .txt, .tsv), a workbook (.xlsx) or Parquet (.parquet)."""
     suffix = wanted.source.path.suffix
-    if suffix.lower() in (*TEXT_SUFFIXES, WORKBOOK_SUFFIX):
+    if suffix.lower() in (*TEXT_SUFFIXES, WORKBOOK_SUFFIX, PARQUET_SUFFIX):
         return None
     found = f"the ending {quoted(suffix)}" if suffix else "no ending"
-    message = f"the file's name has {found}; a table ends in {', '.join(TEXT_SUFFIXES)} or {WORKBOOK_SUFFIX}"
+    *some, last = (*TEXT_SUFFIXES, WORKBOOK_SUFFIX, PARQUET_SUFFIX)
+    message = f"the file's name has {found}; a table ends in {', '.join(some)} or {last}"
     return wanted.problem(message, "Save the table as CSV or as an Excel workbook.")
 
 
@@ -57,15 +59,22 @@ def file_bytes(wanted: Wanted) -> bytes | Problem:
     return content if isinstance(content, Problem) else table_format_is_known(wanted) or content
 
 
-def content_of(wanted: Wanted) -> bytes | Problem:
-    """Read a file, or tell why it cannot be."""
+def file_problem(wanted: Wanted) -> Problem | None:
+    """Tell why a table's file cannot be read, without reading more than its first byte."""
+    start = content_of(wanted, 1)
+    return start if isinstance(start, Problem) else table_format_is_known(wanted)
+
+
+def content_of(wanted: Wanted, most: int = -1) -> bytes | Problem:
+    """Read a file, or its first bytes; or tell why it cannot be read."""
     path = wanted.source.path
     try:
         if not path.exists():
             return table_file_exists(wanted)
         if not path.is_file():
             return table_is_a_file(wanted)
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most)
     except (OSError, ValueError) as error:
         return table_file_is_readable(wanted, getattr(error, "strerror", None) or str(error))
     return content or table_file_is_not_empty(wanted)

@@ -2,13 +2,16 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from somcost.model.assumptions import AssumptionSet
+from somcost.model.reading import Reading
 from somcost.model.scenario import Course, FileRead, Inputs, Scenario
+from somcost.model.standing import turns_of
 from somcost.model.tables import Staff
 from somcost.problems import InputProblems, Problem, check
 from somcost.read.assumptions import overridden, read_assumptions
@@ -16,6 +19,7 @@ from somcost.read.file_shapes import TableShape
 from somcost.read.scenario import inline_staff, scenario_of
 from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape
 from somcost.read.shape_problems import shaped
+from somcost.read.sums.choice import sums_reader
 from somcost.read.table_source import ColumnName, TableSource
 from somcost.read.tables import (
     TableRead,
@@ -29,15 +33,17 @@ from somcost.read.yaml_checks import text_of
 from somcost.read.yaml_tree import Document, read_document
 
 T = TypeVar("T")
+ROW_BY_ROW = Reading("rows")
 STAND_INS = {"id": "none", "title": "none", "window": {"start": "2000-01-01", "end": "2000-01-01"}}
 """For required keys of a faulty scenario that say nothing about its files."""
 
 
-def read_inputs(scenario: str | Path) -> Inputs:
+def read_inputs(scenario: str | Path, reading: Reading = ROW_BY_ROW) -> Inputs:
     """Read a scenario and all it names.
 
     Args:
         scenario: Path of the scenario's YAML file.
+        reading: How its registrations are read.
 
     Raises:
         InputProblems: Everything that is wrong with any of the files.
@@ -47,27 +53,27 @@ def read_inputs(scenario: str | Path) -> Inputs:
     document = read_document(text, name=str(path))
     shape = shaped(document, ScenarioShape)
     if isinstance(shape, list):
-        found, unlisted = _problems_of_files(path, document, shape, content)
+        found, unlisted = _problems_of_files(path, document, shape, content, reading)
         raise InputProblems([*shape, *found], unlisted=unlisted)
-    return _Reading(path, document, shape, content).inputs()
+    return _Reading(path, document, shape, content, reading).inputs()
 
 
 def _problems_of_files(
-    path: Path, document: Document, problems: Sequence[Problem], content: bytes
-) -> tuple[list[Problem], int]:
-    """Find what is wrong with the files that the sound keys of a faulty scenario name, and how much more is."""
+    path: Path, document: Document, problems: Sequence[Problem], content: bytes, reading: Reading
+) -> tuple[list[Problem], Counter[str]]:
+    """Find what is wrong with the files that the sound keys of a faulty scenario name; what is beyond is counted."""
     faulty = {problem.key.partition(".")[0] for problem in problems}
     if not isinstance(document.value, dict) or faulty & {"schema", "assumptions"}:
-        return [], 0
+        return [], Counter()
     sound = {key: value for key, value in document.value.items() if key not in faulty}
     shape = shaped(replace(document, value={**STAND_INS, **sound}), ScenarioShape)
     if isinstance(shape, list):
-        return [], 0
+        return [], Counter()
     try:
-        _Reading(path, document, shape, content).inputs()
+        _Reading(path, document, shape, content, reading).inputs()
     except InputProblems as error:
         return list(error.problems), error.unlisted
-    return [], 0
+    return [], Counter()
 
 
 @check
@@ -86,24 +92,27 @@ def _is_same_table(one: TableSource, other: TableSource) -> bool:
 class _Reading:
     """A scenario whose own shape is sound, while what it names is read."""
 
-    def __init__(self, path: Path, document: Document, shape: ScenarioShape, content: bytes) -> None:
-        self.path, self.document, self.shape = path, document, shape
+    def __init__(self, path: Path, document: Document, shape: ScenarioShape, content: bytes, reading: Reading) -> None:
+        self.path, self.document, self.shape, self.reading = path, document, shape, reading
         self.problems: list[Problem] = []
-        self.unlisted = 0
+        self.unlisted: Counter[str] = Counter()
         self.files = [FileRead(path.name, hashlib.sha256(content).hexdigest())]
 
     def inputs(self) -> Inputs:
         shape = self.shape
         assumptions = self._assumptions()
+        scenario = self._scenario()
         registrations = expenses = None
         if shape.time_registrations is not None:
             sources = self._sources("time_registrations", shape.time_registrations)
-            registrations = self._table(read_registrations(sources))
+            sums = sums_reader(self.reading, sources, turns=turns_of(scenario))
+            if isinstance(sums, Problem):
+                raise InputProblems([sums])
+            registrations = self._table(read_registrations(sources, sums))
         if shape.expenses is not None:
             expenses = self._table(read_expenses(self._sources("expenses", shape.expenses)))
         citizens = self._citizens(shape.participants)
         staff = self._staff()
-        scenario = self._scenario()
         if self.problems or assumptions is None:
             raise InputProblems(self.problems, unlisted=self.unlisted)
         files = tuple(self.files)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from somcost.model.scenario import FileRead
@@ -10,9 +10,12 @@ from somcost.model.tables import TableFile
 from somcost.problems import Problem, check
 from somcost.read.csv_files import csv_grid
 from somcost.read.faults import Faults
-from somcost.read.file_bytes import WORKBOOK_SUFFIX, file_bytes
+from somcost.read.file_bytes import PARQUET_SUFFIX, WORKBOOK_SUFFIX, file_bytes
 from somcost.read.grid import Grid, Wanted
 from somcost.read.headers import find_columns, mapped_keys_are_known, sought_names
+from somcost.read.sums.counted import CountedGrid
+from somcost.read.sums.plan import MEASURED
+from somcost.read.sums.reader import SumsReader
 from somcost.read.table_columns import columns_of, dialect_of, read_columns
 from somcost.read.table_shapes import Columns, TableShape
 from somcost.read.table_source import TableSource
@@ -27,14 +30,13 @@ class Rows:
     files: list[TableFile] = field(default_factory=list)
     file: list[int] = field(default_factory=list)
     line: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
     files_read: list[FileRead] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
 
     def add(self, source: TableSource) -> None:
         """Read one more file."""
-        names = {key: name.name for key, name in source.columns.items()}
-        wanted = Wanted(source, self.shape.key, frozenset(sought_names(self.shape, names).values()))
-        self.faults.problems.extend(mapped_keys_are_known(wanted, self.shape))
+        wanted = self.wanted(source)
         content = file_bytes(wanted)
         if isinstance(content, Problem):
             self.faults.add(content)
@@ -47,8 +49,36 @@ class Rows:
         if isinstance(grid, Grid):
             self._add_grid(grid, wanted)
 
+    def wanted(self, source: TableSource) -> Wanted:
+        """Say what is looked for in a file, and what is wrong with how it is described."""
+        names = {key: name.name for key, name in source.columns.items()}
+        wanted = Wanted(source, self.shape.key, frozenset(sought_names(self.shape, names).values()))
+        self.faults.problems.extend(mapped_keys_are_known(wanted, self.shape))
+        return wanted
+
+    def add_sums(self, source: TableSource, reader: SumsReader) -> None:
+        """Read one more file as sums."""
+        wanted = self.wanted(source)
+        found = reader.read(wanted, self.shape, sound=lambda sums: self._is_sound(sums, wanted), faults=self.faults)
+        if isinstance(found, Problem):
+            self.faults.add(found)
+        elif found is not None:
+            self.files_read.append(FileRead(source.path.as_posix(), found.sha256, found.grid.rows))
+            self.rows.extend(found.rows)
+            self._add_grid(found.grid, _of_typed_cells(wanted))
+
+    def _is_sound(self, sums: CountedGrid, wanted: Wanted) -> bool:
+        trial = Rows(self.shape)
+        trial._add_grid(sums.grid, _of_typed_cells(wanted))
+        return not trial.faults.problems
+
     def _grid(self, content: bytes, wanted: Wanted) -> Grid | Problem:
-        if wanted.source.path.suffix.lower() != WORKBOOK_SUFFIX:
+        suffix = wanted.source.path.suffix.lower()
+        if suffix == PARQUET_SUFFIX:
+            from somcost.read.parquet_files import parquet_grid  # noqa: PLC0415 - loaded when needed, as below
+
+            return parquet_grid(content, wanted, faults=self.faults)
+        if suffix != WORKBOOK_SUFFIX:
             return csv_grid(content, wanted, faults=self.faults)
         from somcost.read.xlsx_files import xlsx_grid  # noqa: PLC0415 - the workbook's reader is loaded when needed
 
@@ -103,6 +133,22 @@ def read_rows(sources: Sequence[TableSource], shape: TableShape) -> Rows:
     for source in sources:
         rows.add(source)
     return rows
+
+
+def read_sums(sources: Sequence[TableSource], shape: TableShape, reader: SumsReader) -> Rows:
+    """Read the rows of all files of a table as sums."""
+    rows = Rows(shape)
+    for source in sources:
+        rows.add_sums(source, reader)
+    return rows
+
+
+def _of_typed_cells(wanted: Wanted) -> Wanted:
+    """Say the same of a file whose dates and hours have been read already."""
+    source = wanted.source
+    columns = {key: replace(column, format=None) for key, column in source.columns.items()}
+    values = {key: words for key, words in source.values.items() if key not in MEASURED}
+    return replace(wanted, source=replace(source, columns=columns, values=values))
 
 
 def _with_stand_ins(numbers: dict[str, int], shape: TableShape) -> dict[str, int]:

@@ -4,15 +4,17 @@ Each function reads all the files of one table, one after the other, and gives t
 Rows with a problem are left out of the table, so a table with problems is not to be computed from.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from somcost.model.scenario import Course, FileRead, Stated
 from somcost.model.tables import Citizens, Expenses, Registrations, Staff, Table
 from somcost.problems import Problem
 from somcost.read.row_checks import check_days, citizen_ids_differ, course_ids_differ, repeated
-from somcost.read.table_rows import Rows, read_rows
+from somcost.read.sums.reader import SumsReader
+from somcost.read.table_rows import Rows, read_rows, read_sums
 from somcost.read.table_shapes import CITIZENS, COURSES, EXPENSES, REGISTRATIONS, STAFF
 from somcost.read.table_source import TableSource
 
@@ -27,19 +29,19 @@ class TableRead(Generic[T]):
         table: The rows without faults, of all files.
         problems: What is wrong with the files, with places; of one column of one file at most the first hundred.
         files: The files that could be opened, named by their path as the source gives it.
-        unlisted: How many more problems there are than `problems` lists.
+        unlisted: By check, how many more problems there are than `problems` lists.
     """
 
     table: T
     problems: list[Problem]
     files: list[FileRead]
-    unlisted: int = 0
+    unlisted: Counter[str] = field(default_factory=Counter)
 
 
-def read_registrations(sources: Sequence[TableSource]) -> TableRead[Registrations]:
+def read_registrations(sources: Sequence[TableSource], sums: SumsReader | None = None) -> TableRead[Registrations]:
     """Read time registrations (tidsregistreringer): date or month, job group, hours; the rest is optional."""
-    rows = read_rows(sources, REGISTRATIONS)
-    return _read(Registrations(**rows.columns()), rows)
+    rows = read_rows(sources, REGISTRATIONS) if sums is None else read_sums(sources, REGISTRATIONS, sums)
+    return _read(Registrations(**rows.columns(), rows=rows.rows), rows)
 
 
 def read_expenses(sources: Sequence[TableSource]) -> TableRead[Expenses]:

@@ -55,7 +55,7 @@ def test_ctrl_c_gives_no_traceback_and_leaves_nothing(folder: Path) -> None:
     """The program ends with 130, as programs do, and no half-written file stays."""
     code = (
         "import somcost.pipeline, signal, os\n"
-        "somcost.pipeline.assess = lambda scenario: os.kill(os.getpid(), signal.SIGINT)\n"
+        "somcost.pipeline.assess = lambda scenario, reading: os.kill(os.getpid(), signal.SIGINT)\n"
         "import sys; sys.argv = ['somcost', 'run', 'scenario.yaml', '--xlsx', 'ud.xlsx']\n"
         "from somcost.cli import main; main()\n"
     )

@@ -86,9 +86,9 @@ def _account(
     account = TableAccount(
         table=name,
         unit=unit,
-        rows=len(table),
+        rows=table.rows_read,
         amount=math.fsum(amounts),
-        costed_rows=0 if columns is None else len(columns.lines.table),
+        costed_rows=0 if columns is None else columns.lines.table.rows_read,
         costed_amount=costed,
         set_aside=aside,
     )
@@ -103,7 +103,7 @@ def _set_aside(table: Registrations | Expenses, amounts: Sequence[float], scenar
         rows = [row for row, each in enumerate(dated) if known[each] == reason]
         if rows:
             hours = math.fsum(amounts[row] for row in rows)
-            yield Aside(reason, len(rows), hours, first_places(table, rows, scenario))
+            yield Aside(reason, table.count(rows), hours, first_places(table, rows, scenario))
 
 
 def _assert_balance(account: TableAccount, *, gross: float) -> None:

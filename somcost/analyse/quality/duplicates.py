@@ -40,6 +40,7 @@ class Duplicates:
         extra_hours: Their hours.
         extra_expenses: Expenses after the first of each kind.
         extra_kr: Their kr, as registered.
+        not_known: Why none is told of registrations: they were read as sums.
         found: Each kind, registrations first, in the order of the tables.
     """
 
@@ -48,6 +49,7 @@ class Duplicates:
     extra_hours: float
     extra_expenses: int
     extra_kr: float
+    not_known: Literal["read_as_sums"] | None
     found: tuple[Duplicate, ...]
 
 
@@ -63,7 +65,8 @@ class DuplicateRows:
 def duplicates_of(assessment: Assessment) -> DuplicateRows:
     """Find the rows that agree in every column that is read."""
     hours, kr = assessment.ledger.registrations, assessment.ledger.expenses
-    registrations = [] if hours is None else _alike(hours.table)
+    summed = hours is not None and isinstance(hours.table, Registrations) and hours.table.are_sums
+    registrations = [] if hours is None or summed else _alike(hours.table)
     expenses = [] if kr is None else _alike(kr.table)
     found = [_duplicate(assessment, "time_registrations", hours, rows) for rows in registrations]
     found += [_duplicate(assessment, "expenses", kr, rows) for rows in expenses]
@@ -74,6 +77,7 @@ def duplicates_of(assessment: Assessment) -> DuplicateRows:
         extra_hours=math.fsum(each.amount for each in found if each.table == "time_registrations"),
         extra_expenses=len(again[1]),
         extra_kr=math.fsum(each.amount for each in found if each.table == "expenses"),
+        not_known="read_as_sums" if summed else None,
         found=tuple(found),
     )
     return DuplicateRows(told, *again)
@@ -87,7 +91,7 @@ def _duplicate(assessment: Assessment, name: TableName, lines: CostLines | None,
 
 
 def _alike(table: Registrations | Expenses) -> list[list[int]]:
-    names = [each.name for each in fields(table) if each.name not in ("files", "file", "line")]
+    names = [each.name for each in fields(table) if each.name not in ("files", "file", "line", "rows")]
     entries: dict[tuple[object, ...], list[int]] = {}
     for row, values in enumerate(zip(*(getattr(table, name) for name in names), strict=True)):
         entries.setdefault(values, []).append(row)

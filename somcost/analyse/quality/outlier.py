@@ -6,7 +6,9 @@ from typing import Literal
 from somcost.analyse.quality.places import Place
 from somcost.analyse.quality.robust import RobustRule
 
-NotKnown = Literal["no_registrations", "no_employee_by_day", "every_row_names_employee", "no_case", "too_few_cases"]
+NotKnown = Literal[
+    "no_registrations", "no_employee_by_day", "every_row_names_employee", "no_case", "too_few_cases", "read_as_sums"
+]
 
 
 @dataclass(frozen=True, slots=True)

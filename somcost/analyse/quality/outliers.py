@@ -34,10 +34,11 @@ class OutlierRows:
 def outliers_of(assessment: Assessment) -> OutlierRows:
     """Find the outliers (usædvanlige timer) among the costed registrations."""
     lines = assessment.ledger.registrations
-    if lines is None or not isinstance(lines.table, Registrations):
-        none = Outliers(not_known="no_registrations")
+    table = None if lines is None else lines.table
+    if not isinstance(table, Registrations) or table.are_sums:
+        none = Outliers(not_known="read_as_sums" if table else "no_registrations")
         return OutlierRows(AllOutliers(none, none, none, none), frozenset())
-    search = _Search(assessment, lines.table)
+    search = _Search(assessment, table)
     found = AllOutliers(search.days(), search.weeks(), search.rows(), search.cases())
     return OutlierRows(found, frozenset(search.found))
 

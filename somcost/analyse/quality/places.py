@@ -21,8 +21,8 @@ class Place:
 
 
 def first_places(table: Table, rows: Sequence[int], scenario: Scenario) -> tuple[Place, ...]:
-    """Tell where the first rows of many stand, in the order of the table."""
-    return tuple(_place(table, row, scenario) for row in sorted(rows)[:FIRST])
+    """Tell where the first rows of many stand, in the order of the table; of sums no line is known."""
+    return tuple(_place(table, row, scenario) for row in sorted(rows)[:FIRST] if table.line[row])
 
 
 def _place(table: Table, row: int, scenario: Scenario) -> Place:

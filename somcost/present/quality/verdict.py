@@ -28,6 +28,7 @@ def not_told(found: Quality, said: Said) -> Iterator[str]:
         (N_("Hours of an employee's day"), outliers.days.not_known),
         (N_("Hours of an employee's week"), outliers.weeks.not_known),
         (N_("Hours of a case"), outliers.cases.not_known),
+        (N_("Rows alike in every column"), found.duplicates.not_known),
     )
     yield from (f"{said.say(what)}: {said.say(UNKNOWN[why])}" for what, why in reasons if why is not None)
     left_out = N_("{count} rows do not name both an employee and a day")

@@ -51,4 +51,5 @@ UNKNOWN: Mapping[NotJudged | NotKnown, str] = {
     "every_row_names_employee": N_("every row names an employee"),
     "no_case": N_("not known, no row names a case"),
     "too_few_cases": N_("not judged, too few cases have hours"),
+    "read_as_sums": N_("not judged, the registrations were read as sums; --engine rows judges every row"),
 }

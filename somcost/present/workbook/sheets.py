@@ -89,7 +89,7 @@ def _names(dimension: Dimension, words: Words) -> Lead:
 def lines_sheet(lines: CostLines, plan: Plan, words: Words) -> Sheet:
     """Registrations or expenses, a row a line, or a row a month's sum when there are more lines than a sheet is for."""
     title = words.say("Time registrations") if lines.rows.name == "registration" else words.say("Expenses")
-    note = [words.sums_note(len(lines.table))] if lines.are_sums else []
+    note = [words.sums_note(lines.table.rows_read)] if lines.are_sums else []
     columns = plan.columns.get(id(lines.rows), [])
     leads = list(_line_leads(lines, words))
     blocks = [*heading(words, title, note), Table(lines.rows, leads, columns)]

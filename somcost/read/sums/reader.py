@@ -1,0 +1,106 @@
+"""A file of registrations as sums: kept from the last run, by an engine, or in blocks."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from somcost.model.reading import EngineName
+from somcost.problems import Problem
+from somcost.read.faults import Faults
+from somcost.read.file_bytes import PARQUET_SUFFIX, file_problem
+from somcost.read.grid import Wanted
+from somcost.read.sums.blocks import Blocks
+from somcost.read.sums.counted import CountedGrid, counted_grid
+from somcost.read.sums.engine import NotStarted, Unsuited, engine_of, engines_start
+from somcost.read.sums.kept import keep_sums, kept_sums, place_of
+from somcost.read.sums.plan import Plan, csv_plan, parquet_plan
+from somcost.read.sums.survey import Survey, sha256_of, surveyed
+from somcost.read.table_shapes import TableShape
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class SumsReader:
+    """Reads files of registrations as sums.
+
+    Attributes:
+        engine: What adds up.
+        cache: Whether sums are kept for the next run, and those kept are used.
+        placed: Whether each sum is to know the line of its first row: then the file is read in blocks.
+        turns: Days from which rows count otherwise than those before.
+    """
+
+    engine: EngineName
+    cache: bool
+    placed: bool
+    turns: Sequence[dt.date]
+
+    def read(
+        self, wanted: Wanted, shape: TableShape, *, sound: Callable[[CountedGrid], bool], faults: Faults
+    ) -> CountedGrid | Problem | None:
+        """Read a file.
+
+        Args:
+            wanted: The file.
+            shape: Its table's.
+            sound: Whether the row reader finds no fault in an engine's sums.
+            faults: Takes what is wrong with its rows.
+
+        Returns:
+            The sums; None where no row can be read, a problem where the file cannot be.
+        """
+        path = wanted.source.path
+        problem = file_problem(wanted)
+        if problem is not None:
+            return problem
+        try:
+            found = None if self.placed else self._by_engine(wanted, shape)
+        except NotStarted as error:
+            return engines_start(wanted.source.location, self.engine, str(error))
+        if found is None or not sound(found):
+            return Blocks(wanted, shape, faults).counted(sha256_of(path))
+        return found
+
+    def _by_engine(self, wanted: Wanted, shape: TableShape) -> CountedGrid | None:
+        is_parquet = wanted.source.path.suffix.lower() == PARQUET_SUFFIX
+        plan = parquet_plan(wanted, shape) if is_parquet else csv_plan(wanted, shape)
+        if plan is None:
+            return None
+        place = place_of(plan, self.turns)
+        if self.cache and place.exists():
+            sha256 = sha256_of(plan.path)
+            if (kept := kept_sums(place, sha256)) is not None:
+                return counted_grid(kept, plan, sha256)
+        with ThreadPoolExecutor(1) as beside:
+            looking = beside.submit(_looked_at, plan.path, is_parquet=is_parquet)
+            sums = self._sums(plan)
+            survey = looking.result()
+        if sums is None or not survey.is_plain:
+            return None
+        if self.cache:
+            keep_sums(place, sums, survey.sha256)
+        return counted_grid(sums, plan, survey.sha256)
+
+    def _sums(self, plan: Plan) -> "pa.Table | None":
+        from somcost.read.sums.summing import Irregular, has_long_days, keyed, sums_of  # noqa: PLC0415 - an optional library
+
+        engine = engine_of(self.engine)
+        try:
+            rows = engine.frame(plan)
+            if plan.format == "parquet":
+                rows = keyed(rows, plan)
+            sums = sums_of(rows, plan, turns=self.turns)
+            return None if has_long_days(rows, plan) else sums
+        except (Irregular, Unsuited):
+            return None
+        except engine.failures():
+            return None
+
+
+def _looked_at(path: Path, *, is_parquet: bool) -> Survey:
+    return Survey(sha256_of(path), is_plain=True) if is_parquet else surveyed(path)
