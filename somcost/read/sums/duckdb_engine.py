@@ -27,21 +27,19 @@ class DuckDB:
         keys = {number: key for key, number in plan.columns.items()}
         types = {"date": "DATE", "hours": "DOUBLE"}
         names = {number: keys.get(number, f"unread {number}") for number in range(1, len(plan.header) + 1)}
-        relation = self.connection.read_csv(
-            str(plan.path),
-            header=False,
-            skiprows=plan.skipped,
-            delimiter=plan.delimiter,
-            quotechar="",
-            escapechar="",
-            decimal=plan.mark,
-            date_format=plan.dates or "%Y-%m-%d",
-            encoding=plan.encoding,
-            auto_detect=False,
-            columns={name: types.get(name, "VARCHAR") for name in names.values()},
+        columns = ", ".join(f"{_quoted(name)}: '{types.get(name, 'VARCHAR')}'" for name in names.values())
+        # SQL, as the method read_csv takes no encoding but UTF-8
+        relation = self.connection.sql(
+            f"FROM read_csv({_quoted(str(plan.path))}, auto_detect=false, header=false, skip={plan.skipped},"
+            f" delim={_quoted(plan.delimiter)}, quote='', escape='', decimal_separator='{plan.mark}',"
+            f" dateformat='{plan.dates or '%Y-%m-%d'}', encoding='{plan.encoding}', columns={{{columns}}})"
         )
         return nw.from_native(relation).lazy()
 
     def failures(self) -> tuple[type[Exception], ...]:
         """Give DuckDB's errors of data."""
         return (duckdb.DataError, duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

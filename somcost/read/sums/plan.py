@@ -23,7 +23,7 @@ from somcost.read.table_source import TableSource
 if TYPE_CHECKING:
     import pyarrow as pa
 
-HEAD = 1 << 20
+HEAD = 1 << 18
 """Bytes of a file that its plan is made from."""
 NOT_SUMMED = ("employee", "case")
 """Columns of people; no cost depends on them."""
