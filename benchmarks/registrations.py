@@ -76,6 +76,7 @@ def bare(path: Path, sixth: str) -> None:
     words = "job_group, activity, phase" + ("" if sixth == "employee" else f", {sixth}")
     source = f"read_csv('{path}', delim=';', decimal_separator=',', dateformat='%d-%m-%Y')"
     source = f"'{path}'" if path.suffix == ".parquet" else source
+    duckdb.execute("SET enable_progress_bar = false")
     duckdb.execute(f"SELECT date_trunc('month', date), {words}, sum(hours) FROM {source} GROUP BY ALL").fetchall()  # noqa: S608
 
 

@@ -19,6 +19,7 @@ class DuckDB:
                 "temp_directory": tempfile.gettempdir(),
             }
         )
+        self.connection.execute("SET enable_progress_bar = false")  # it would stand in the midst of our own output
 
     def frame(self, plan: Plan) -> nw.LazyFrame[Any]:
         """Give a file's rows."""

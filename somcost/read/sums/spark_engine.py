@@ -4,9 +4,6 @@ from contextlib import suppress
 from typing import Any
 
 import narwhals as nw
-from pyspark.errors import PySparkException
-from pyspark.sql import Column, SparkSession
-from pyspark.sql import functions as f
 
 from somcost.read.sums.engine import NotStarted, Unsuited
 from somcost.read.sums.plan import Plan
@@ -22,6 +19,9 @@ class Spark:
     """Spark as an engine."""
 
     def __init__(self) -> None:
+        from pyspark.errors import PySparkException  # noqa: PLC0415 - an optional library, and slow to import
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - as above
+
         builder = SparkSession.builder.appName("somcost")
         for name, value in SETTINGS.items():
             builder = builder.config(name, value)
@@ -38,6 +38,8 @@ class Spark:
             return nw.from_native(self.session.read.parquet(str(plan.path.resolve()))).lazy()
         if plan.skipped != 1:
             raise Unsuited
+        from pyspark.sql import functions as f  # noqa: PLC0415 - as above
+
         names = [f"c{number}" for number in range(1, len(plan.header) + 1)]
         rows = self.session.read.csv(
             str(plan.path.resolve()),
@@ -62,11 +64,15 @@ class Spark:
 
     def failures(self) -> tuple[type[Exception], ...]:
         """Give Spark's errors."""
+        from pyspark.errors import PySparkException  # noqa: PLC0415 - as above
+
         return (PySparkException,)
 
 
-def _hours(text: Column, plan: Plan) -> Column:
+def _hours(text: Any, plan: Plan) -> Any:
     """Read hours; what cannot be read is nothing, which is told: an error would show the cell in Spark's own log."""
+    from pyspark.sql import functions as f  # noqa: PLC0415 - as above
+
     other = "." if plan.mark == "," else ","
     sound = f.col(MALFORMED).isNull() & ~f.contains(text, f.lit(other))
     return f.when(sound, f.replace(text, f.lit(plan.mark), f.lit(".")).try_cast("double"))
