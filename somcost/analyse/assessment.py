@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from somcost.analyse.balances import Balance, balances_of
+from somcost.analyse.hidden import Sealed, without_courses
 from somcost.analyse.rows import Tree
 from somcost.analyse.tree import estimate_of, result_tree
 from somcost.cost.costing import Costing, costing_of
@@ -15,6 +16,7 @@ from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import Ledger, monthly_sums
 from somcost.model.scenario import Inputs
 from somcost.problems import Problem
+from somcost.validate.few import hidden_courses
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +27,7 @@ class Assessment:
         inputs: Scenario, assumptions and tables as read.
         ledger: The cost lines.
         costing: The calculation, traced.
+        shown: The same, of lines that do not tell of courses where some are hidden; what is written rests on it.
         tree: Every result by its path: `tree["results"]["cost_per_participant"]` is a quantity.
         balances: What must add up, and does.
         warnings: What does not stop the assessment but should be known.
@@ -33,6 +36,7 @@ class Assessment:
     inputs: Inputs
     ledger: Ledger
     costing: Costing
+    shown: Costing
     tree: Tree
     balances: Sequence[Balance]
     warnings: Sequence[Problem]
@@ -81,17 +85,23 @@ def assessment_of(inputs: Inputs, ledger: Ledger, warnings: Sequence[Problem]) -
         AssertionError: What must add up does not: a fault of the program, never of the input.
     """
     costing = costing_of(Givens(inputs), ledger)
+    hidden = hidden_courses(inputs)
+    shown = without_courses(costing) if hidden else costing
     estimate = estimate_of(costing)
-    balances = balances_of(costing, estimate if isinstance(estimate, CourseEstimate) else None)
+    balances = balances_of(shown, estimate if isinstance(estimate, CourseEstimate) else None)
     broken = [balance.name for balance in balances if not balance.holds]
     if broken:
         raise AssertionError(f"does not add up: {', '.join(broken)}")
-    return Assessment(inputs, ledger, costing, result_tree(costing), balances, warnings)
+    if not hidden:
+        return Assessment(inputs, ledger, costing, shown, result_tree(costing), balances, warnings)
+    sealed = Sealed(hidden)
+    tree = sealed.tree(costing, shown)
+    return Assessment(inputs, shown.ledger, costing, shown, tree, sealed.balances(balances), warnings)
 
 
 def with_monthly_sums(assessment: Assessment) -> Assessment:
     """Give the same assessment with one cost line for all rows that agree in month and every category."""
-    ledger = assessment.ledger
+    ledger = assessment.costing.ledger
     summed = replace(
         ledger,
         registrations=None if ledger.registrations is None else monthly_sums(ledger.registrations),

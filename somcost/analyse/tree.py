@@ -13,16 +13,21 @@ from somcost.model.calendar import calendar
 from somcost.model.scenario import Scenario, Sensitivities
 
 
-def result_tree(costing: Costing) -> Tree:
-    """Give results, variants, courses, months, shares and sensitivities of a calculation."""
+def result_tree(costing: Costing, shown: Costing | None = None) -> Tree:
+    """Give results, variants, courses, months, shares and sensitivities of a calculation.
+
+    Args:
+        costing: The calculation.
+        shown: The same on other lines, that what is no matter of courses is taken from.
+    """
     scenario = costing.givens.inputs.scenario
-    estimate = estimate_of(costing)
+    estimate, shown = estimate_of(costing), shown or costing
     return {
-        "results": results_of(costing, estimate),
+        "results": results_of(shown, estimate),
         "variants": _variants(costing, scenario),
         "courses": _courses(estimate),
-        "months": _months(costing),
-        "shares": shares_of(costing),
+        "months": _months(shown),
+        "shares": shares_of(shown),
         "sensitivity": sensitivity_of(costing, estimate, scenario.sensitivity),
     }
 

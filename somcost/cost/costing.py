@@ -113,14 +113,20 @@ class Costing:
         none = derived("expenses_by_course", [0.0] * len(courses), "kr", words="no expenses stated", over=courses)
         return BehavedCost(none, none)
 
-    def on(self, ledger: Ledger) -> "Costing":
-        """Give the same calculation on these lines added up; all that does not rest on the lines stays what it is."""
+    def on(self, ledger: Ledger, *, as_read: bool = False) -> "Costing":
+        """Give the same calculation on these lines added up; all that does not rest on the lines stays what it is.
+
+        Args:
+            ledger: The lines.
+            as_read: Whether the trace ends in them, as if they had been read, and not in the lines they are sums of.
+        """
         wages = expenses = None
+        wages_before, expenses_before = (None, None) if as_read else (self.wages, self.expenses)
         if ledger.registrations is not None:
             lines = ledger.registrations
-            wages = wage_columns(lines, months=self.months, rates=self.rates, summed_from=self.wages)
+            wages = wage_columns(lines, months=self.months, rates=self.rates, summed_from=wages_before)
         if ledger.expenses is not None:
-            expenses = expense_columns(ledger.expenses, months=self.months, summed_from=self.expenses)
+            expenses = expense_columns(ledger.expenses, months=self.months, summed_from=expenses_before)
         return replace(
             self,
             ledger=ledger,

@@ -28,6 +28,7 @@ from somcost.cost.window import (
     months_in_periods,
 )
 from somcost.model.dimensions import Category, Dimension
+from somcost.model.few import too_few
 from somcost.model.scenario import Stated
 from somcost.model.tables import STATUSES, Citizens
 
@@ -131,6 +132,8 @@ def _participants(
 def _per_year(givens: Givens, event: str, citizens: CitizenColumns | None) -> Quantity | None:
     stated = givens.inputs.scenario.participants
     counts: tuple[Stated, ...] = getattr(stated, event) if stated else ()
+    if too_few(givens.inputs, event):
+        return None
     if counts:
         years = Dimension(f"{event}_year", [each.key.rpartition(".")[2] for each in counts])
         by_year = stack([givens.stated(each, "citizens") for each in counts], years)
@@ -148,7 +151,7 @@ def _completed(givens: Givens, citizens: CitizenColumns | None, *, started: Quan
     rate = _completion_rate(givens)
     if rate:
         return None if started is None else completed_per_year(started, completion_rate=rate)
-    if citizens and _some_completed(givens.inputs.citizens):
+    if citizens and _some_completed(givens.inputs.citizens) and not too_few(givens.inputs, "completed"):
         where = (citizens.status, "completed")
         return mean_per_year(count_between(citizens.end, *citizens.years, where=where).named("completed", "citizens"))
     return None

@@ -181,6 +181,7 @@ class Settings:
     negative_amounts: Literal["error", "credit"] = "error"
     few_participants: int = 10
     few_months: int = 12
+    fewest_citizens: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from somcost.model.calendar import month_name, months_of
 from somcost.model.tables import Expenses, Registrations, running
 from somcost.present.files import write_atomically
 from somcost.problems import Location, Problem, check, refuse
+from somcost.validate.few import hidden_courses
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +46,8 @@ TYPES: dict[str, Any] = {
 """The table's columns and what they hold; employee and case are running numbers, nobody's name or number."""
 
 CATEGORIES = ("site", "course", "job_group", "activity", "phase", "with_citizen", "category")
+TELLING = ("course", "site", "employee", "case", "date", "file", "row")
+"""What tells which lines belong together."""
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 Columns = dict[str, Sequence[Any]]
 
@@ -93,18 +96,32 @@ def _column(part: Mapping[str, Sequence[Any]], name: str) -> Sequence[Any]:
     return part.get(name, [None] * len(part["amount"]))
 
 
+def _without(courses: Collection[str], columns: Columns) -> Columns:
+    """Leave out what tells which lines are of a course whose figures are not shown."""
+    hidden = [course in courses for course in columns["course"]]
+    if not any(hidden):
+        return columns
+    told = {name: columns[name] for name in TELLING if name in columns}
+    blank = {
+        name: [None if row else cell for row, cell in zip(hidden, cells, strict=True)] for name, cells in told.items()
+    }
+    return {**columns, **blank}
+
+
 @dataclass(frozen=True, slots=True)
 class _Lines:
     assessment: Assessment
 
     def parts(self) -> Iterator[Columns]:
         costing = self.assessment.costing
+        hidden = hidden_courses(self.assessment.inputs)
         if costing.wages is not None:
-            yield self._wages(costing.wages)
+            yield _without(hidden, self._wages(costing.wages))
         elif costing.staff is not None:
             yield self._staff(costing.staff)
         if costing.expenses is not None:
-            yield self._of_table(costing.expenses.lines.table, "expense", _amounts(costing.expenses))
+            expenses = self._of_table(costing.expenses.lines.table, "expense", _amounts(costing.expenses))
+            yield _without(hidden, expenses)
         yield from self._start_up()
 
     def _wages(self, wages: CostColumns) -> Columns:

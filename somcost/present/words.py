@@ -161,7 +161,12 @@ class Words:
         months = f"{float(self.assessment.costing.calendar.observed_months.value):.4g}".replace(
             ".", "," if self.language == "da" else "."
         )
-        return [self.say(message, months=months) for check, message in labels.CAVEATS.items() if check in found]
+        fewest = self.assessment.inputs.scenario.settings.fewest_citizens
+        return [
+            self.say(message, months=months, fewest=fewest)
+            for check, message in labels.CAVEATS.items()
+            if check in found
+        ]
 
     def headline(self) -> str:
         """Say which of the two estimators the cost per participant of group courses is."""

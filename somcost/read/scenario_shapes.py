@@ -208,6 +208,7 @@ class SettingsShape(Shape):
         "error", description="Negative expenses: an error, or credit notes."
     )
     few_participants: int = Field(10, ge=0, description="Fewer participants than this are told as a caveat.")
+    fewest_citizens: int = Field(3, ge=1, description="Results for fewer observed citizens than this are not shown.")
     few_months: int = Field(12, ge=0, description="Fewer observed months than this are told as a caveat.")
 
 

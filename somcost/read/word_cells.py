@@ -15,6 +15,8 @@ GARBLED = re.compile(
     "[ÂÃâ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\ufffd"
 )
 
+OF_PERSONS = ("employee", "case", "id")
+"""Columns that may name a person, whose words no message shows."""
 _STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -38,9 +40,9 @@ def text_is_not_garbled(cell: Cell) -> Problem:
     """Text is free of letters that an earlier program read in the wrong encoding, such as Ã¥ for å."""
     text = as_text(cell.content)
     advice = "Export the file anew as UTF-8, or say its `encoding` where the scenario names it."
-    return Problem(
-        cell.location, cell.key, f"{quoted(text)} holds letters read in the wrong encoding{_mended(text)}", advice
-    )
+    found = "the cell" if cell.key in OF_PERSONS else quoted(text)
+    mended = "" if cell.key in OF_PERSONS else _mended(text)
+    return Problem(cell.location, cell.key, f"{found} holds letters read in the wrong encoding{mended}", advice)
 
 
 @check

@@ -28,13 +28,13 @@ def hours_fit_into_days(inputs: Inputs) -> Iterator[Problem]:
     for entry, rows in _long_entries(table).items():
         hours, most = sum(table.hours[row] for row in rows), _most_hours(entry)
         if hours > most + TOLERANCE:
-            employee, date, by_month = entry
+            _, date, by_month = entry
             period = month_name(date) if by_month else str(date)
             lines = ", ".join(str(table.line[row]) for row in rows)
             yield Problem(
                 table.location(rows[-1], "hours"),
                 "hours",
-                f'employee "{employee}" has {hours:g} hours in {period} (lines {lines}), at most {most} fit',
+                f"one employee has {hours:g} hours in {period} (lines {lines}), at most {most} fit",
                 "Look for a row entered twice, minutes given as hours, or two people under one name.",
             )
 

@@ -324,7 +324,7 @@ def test_hours_of_a_day_add_up_over_rows() -> None:
     (problem,) = found.value.problems
 
     assert problem.location.line == 3
-    assert problem.message == 'employee "AB" has 24.5 hours in 2018-06-25 (lines 2, 3), at most 24 fit'
+    assert problem.message == "one employee has 24.5 hours in 2018-06-25 (lines 2, 3), at most 24 fit"
 
 
 LATE_MONTHS = ["2018-09", *EVERY_MONTH[7:]]

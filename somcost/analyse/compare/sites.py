@@ -1,6 +1,7 @@
 """Cost and participants by site, and the mean over sites against the ratio of their sums."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -13,7 +14,9 @@ from somcost.analyse.vary.one_way import number
 from somcost.cost.estimates import RegisteredEstimate
 from somcost.cost.operations import element
 from somcost.cost.quantity import Quantity
+from somcost.model.few import LEAST_HIDDEN_SITES, hidden_members
 from somcost.problems import Problem, check, refuse
+from somcost.validate.participants import citizens_in_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,9 @@ def sites(assessment: Assessment) -> Sites:
         for at, name in enumerate(places.members)
     }
     costed = {name for name, has in zip(table, has_lines(costing, places), strict=True) if has}
-    rows = [_row(name, found, costed=name in costed) for name, found in table.items()]
+    hidden = _hidden(assessment)
+    rows = [_row(name, {} if name in hidden else found, costed=name in costed) for name, found in table.items()]
+    shown = [name for name in table if name not in hidden]
     kept = [row for row in rows if row.name != NOT_STATED or row.name in costed or row.participants_per_year]
     named = [row for row in kept if row.name != NOT_STATED]
     own = estimate_of(costing).costs().get("cost_per_participant")
@@ -106,8 +111,8 @@ def sites(assessment: Assessment) -> Sites:
         rows=tuple(kept),
         spread=spread_of({row.name: _ratio(row) for row in named}),
         cost_per_participant=None if own is None else number(own.value),
-        quantities=MappingProxyType({row.name: MappingProxyType(table[row.name]) for row in kept}),
-        notes=tuple(_notes(assessment, kept)),
+        quantities=MappingProxyType({row.name: MappingProxyType(table[row.name]) for row in kept if row.name in shown}),
+        notes=tuple(_notes(assessment, [row for row in kept if row.name in shown], hidden)),
     )
 
 
@@ -129,7 +134,18 @@ def _row(name: str, found: Mapping[str, Quantity], *, costed: bool) -> Site:
     )
 
 
-def _notes(assessment: Assessment, rows: Sequence[Site]) -> Iterator[str]:
+def _hidden(assessment: Assessment) -> frozenset[str]:
+    """Give the sites whose own figures no output shows (diskretionering)."""
+    inputs, table = assessment.inputs, assessment.inputs.citizens
+    if table is None:
+        return frozenset()
+    citizens = Counter(table.site[row] or NOT_STATED for row in citizens_in_window(inputs))
+    return hidden_members(citizens, fewest=inputs.scenario.settings.fewest_citizens, least=LEAST_HIDDEN_SITES)
+
+
+def _notes(assessment: Assessment, rows: Sequence[Site], hidden: Collection[str]) -> Iterator[str]:
+    if hidden:
+        yield "Sites with few citizens are not shown, nor those the whole would tell of them by."
     if all(row.participants_per_year is None for row in rows):
         yield "How the citizens spread over the sites is not known: give a list of citizens with a column site."
         return

@@ -91,7 +91,7 @@ def resting_of(assessment: Assessment, found: Found, months: FarMonths) -> Resti
 class _Choices:
     def __init__(self, assessment: Assessment) -> None:
         self.assessment, self.scenario = assessment, assessment.inputs.scenario
-        ledger = assessment.ledger
+        ledger = assessment.costing.ledger
         registrations = None if ledger.registrations is None else ledger.registrations.table
         expenses = None if ledger.expenses is None else ledger.expenses.table
         self.registrations = registrations if isinstance(registrations, Registrations) else Registrations()

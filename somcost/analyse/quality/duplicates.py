@@ -64,7 +64,7 @@ class DuplicateRows:
 
 def duplicates_of(assessment: Assessment) -> DuplicateRows:
     """Find the rows that agree in every column that is read."""
-    hours, kr = assessment.ledger.registrations, assessment.ledger.expenses
+    hours, kr = assessment.costing.ledger.registrations, assessment.costing.ledger.expenses
     summed = hours is not None and isinstance(hours.table, Registrations) and hours.table.are_sums
     registrations = [] if hours is None or summed else _alike(hours.table)
     expenses = [] if kr is None else _alike(kr.table)

@@ -33,7 +33,7 @@ class OutlierRows:
 
 def outliers_of(assessment: Assessment) -> OutlierRows:
     """Find the outliers (usædvanlige timer) among the costed registrations."""
-    lines = assessment.ledger.registrations
+    lines = assessment.costing.ledger.registrations
     table = None if lines is None else lines.table
     if not isinstance(table, Registrations) or table.are_sums:
         none = Outliers(not_known="read_as_sums" if table else "no_registrations")

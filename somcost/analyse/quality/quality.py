@@ -69,7 +69,7 @@ def quality(assessment: Assessment) -> Quality:
     >>> [(doubt.choice, doubt.names) for doubt in report.resting.doubts][0]
     ('scaled_months', ('2018-06',))
     """
-    ledger = assessment.ledger
+    ledger = assessment.costing.ledger
     if any(
         lines is not None and len(lines.rows) != len(lines.table) for lines in (ledger.registrations, ledger.expenses)
     ):

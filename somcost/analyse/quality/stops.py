@@ -68,7 +68,7 @@ class Stops:
 
 def stops_of(assessment: Assessment, hours: HoursByMonth | None) -> Stops:
     """Find who stopped or started late; group courses begin and end, and are not judged."""
-    lines = assessment.ledger.registrations
+    lines = assessment.costing.ledger.registrations
     if hours is None or lines is None or not isinstance(lines.table, Registrations):
         return Stops(StopRule(), not_judged="no_registrations")
     known = any(lines.table.employee)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.tree import estimate_of
+from somcost.analyse.tree import estimate_of, result_tree
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate
 from somcost.cost.quantity import Quantity
@@ -20,6 +20,7 @@ from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
 from somcost.model.scenario import Stated
 from somcost.problems import InputProblems, Location, Problem, check
+from somcost.validate.few import hidden_courses
 from somcost.validate.nearest import listed, nearest
 
 LEVERS = ("wages", "participants", "course_size")
@@ -101,11 +102,23 @@ def keys_of(assessment: Assessment) -> dict[str, Key]:
 
 
 def _keys(assessment: Assessment) -> Iterator[Key]:
+    hidden = _of_hidden_courses(assessment)
+    return (key for key in _every_key(assessment) if key.name not in hidden)
+
+
+def _every_key(assessment: Assessment) -> Iterator[Key]:
     costing = assessment.costing
     yield from _levers(costing)
     yield from _inputs(assessment)
     for kind in (_wages, _computed, _scaled, _staff):
         yield from kind(costing)
+
+
+def _of_hidden_courses(assessment: Assessment) -> set[str]:
+    """Give the keys that tell of a course whose figures are not shown: its participants, hours and expenses."""
+    courses, hidden = assessment.inputs.scenario.courses, hidden_courses(assessment.inputs)
+    sizes = {course.participants.key for course in courses.list if course.id in hidden} if courses else set()
+    return sizes | {f"{table}.course.{course}" for table in SCALED for course in hidden}
 
 
 def _levers(costing: Costing) -> Iterator[Key]:
@@ -120,7 +133,8 @@ def _levers(costing: Costing) -> Iterator[Key]:
 
 
 def _inputs(assessment: Assessment) -> Iterator[Key]:
-    tree, costing = assessment.tree, assessment.costing
+    costing = assessment.costing
+    tree = assessment.tree if assessment.shown is costing else result_tree(costing)
     roots = [*tree["results"].values(), *(result for each in tree["variants"].values() for result in each.values())]
     roots += [estimate_of(costing).capacity, cost_of_alternative(costing)]
     for quantity in steps(root for root in roots if isinstance(root, Quantity)):

@@ -20,6 +20,7 @@ DERIVED = {
     "no expenses stated": N_("No expenses are stated"),
     "no training stated": N_("No training is stated"),
     "no start-up expenses stated": N_("No start-up expenses are stated"),
+    "few participants": N_("Few took part in some of the courses: how it came about is not shown"),
     "settings": N_("Rows that the scenario's settings say to drop"),
     "cost_behaviour": N_("From the scenario's cost_behaviour: 1 for variable lines, 0 for fixed"),
 }

@@ -88,6 +88,10 @@ ORIGINS = {
 CAVEATS = {
     "enough-months-are-observed": N_("Only {months} months are observed; a year's cost rests on part of a year."),
     "enough-participants-take-part": N_("Few {many} take part; the cost per {one} depends much on each of them."),
+    "events-are-many-enough": N_("Fewer than {fewest} were enrolled, discharged or completed: that cost is not shown."),
+    "small-courses-are-hidden": N_(
+        "Figures of courses with few {many}, and those the totals would tell them by, are not shown."
+    ),
     "expenses-are-given": N_("No other expenses are stated; they count as 0 and the cost may be too low."),
 }
 """Warnings that stand as caveats beside the result."""

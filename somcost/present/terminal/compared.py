@@ -160,6 +160,7 @@ def print_sites(assessment: Assessment, found: Sites, console: Console, *, numbe
 
 SITE_NOTES = (
     N_("How the citizens spread over the sites is not known: give a list of citizens with a column site."),
+    N_("Sites with few citizens are not shown, nor those the whole would tell of them by."),
     N_("Participants by site are counted from the list of citizens; the scenario states another number of them."),
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from somcost.cost.quantity import Quantity
 from somcost.present.language import N_
-from somcost.present.terminal.view import Block, Lines, Table, View
+from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
 
 HOURS = "hours"
 SHARES_WIDTH = 46
@@ -79,7 +79,7 @@ def course_blocks(view: View) -> Iterator[Block]:
         rows = [
             [
                 course["id"],
-                view.numbers.count(course["participants"]),
+                MISSING if course["participants"] is None else view.numbers.count(course["participants"]),
                 view.figure("", course["cost"]),
                 view.figure("", course["cost_per_participant"]),
             ]

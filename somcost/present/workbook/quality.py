@@ -61,7 +61,7 @@ def _content(cell: Cell) -> Content:
 
 def _sides(assessment: Assessment, account: TableAccount, trace: Trace) -> Sequence[Quantity]:
     """Give what was read, what is costed as a sum over its sheet, and what is set aside for each reason."""
-    columns = assessment.costing.wages if account.table == "time_registrations" else assessment.costing.expenses
+    columns = assessment.shown.wages if account.table == "time_registrations" else assessment.shown.expenses
     read = derived("", account.amount, account.unit, words="rows as read")
     costed = derived("", 0.0, account.unit, words="no rows")
     if columns is not None:

@@ -54,11 +54,7 @@ def assumptions_sheet(plan: Plan, words: Words) -> Sheet:
     stated.sort(key=lambda quantity: quantity.key.replace(".end", ".to"))  # a first day before its last
     numbers = [Item(words.key(each.key), each, each.key, [words.place(each)]) for each in stated]
     blocks: list[Block] = [
-        *heading(
-            words,
-            say("Assumptions"),
-            [say("Cells with a yellow ground are inputs: change one and every figure follows.")],
-        ),
+        *heading(words, say("Assumptions"), [words.what_follows()]),
         Text([say("Assumption set")], "section"),
         ItemList(headings, items),
     ]

@@ -86,7 +86,15 @@ class Words(ReportWords):
 
     def sums_note(self, rows: int) -> str:
         """Say that the lines are sums."""
+        if self.assessment.shown is not self.assessment.costing:
+            return self.say(N_("Monthly sums of {rows} rows: one by one they would tell of courses of few."), rows=rows)
         return self.say(N_("Monthly sums of {rows} rows: more than a sheet is for, one by one."), rows=rows)
+
+    def what_follows(self) -> str:
+        """Say what follows an input that is changed."""
+        if self.assessment.shown is not self.assessment.costing:
+            return self.say(N_("Cells with a yellow ground are inputs; costs of courses are values and do not follow."))
+        return self.say(N_("Cells with a yellow ground are inputs: change one and every figure follows."))
 
     def table_title(self, dimension: str) -> str:
         """Say what a table of the calculation shows."""

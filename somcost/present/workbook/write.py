@@ -27,6 +27,7 @@ from somcost.present.workbook.summary_sheet import summary_sheet
 from somcost.present.workbook.varied.sheets import VariedSheets
 from somcost.present.workbook.varied.simulated import simulated_sheet
 from somcost.present.workbook.words import Words
+from somcost.problems import Problem, check, refuse
 
 ROW_LIMIT = 200_000
 """Lines a sheet holds one by one; above it they stand as monthly sums, and the sheet says so."""
@@ -35,6 +36,17 @@ A4 = 9
 Beside = Answers | Simulation | Quality
 """What may be found of an assessment and stand beside it."""
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+
+
+@check
+def varied_workbooks_tell_of_no_course(assessment: Assessment) -> Problem:
+    """Live sheets of varied results rest on each course's own figures; they are not written where some are hidden."""
+    courses = assessment.inputs.scenario.courses
+    place = assessment.inputs.scenario.location if courses is None else courses.location
+    found = "a course has few participants, and live sheets of varied results would hold each course's figures"
+    return Problem(
+        place, "courses.list", found, "Leave --xlsx out: the tables, --json, --csv and --plot show the same."
+    )
 
 
 def write_workbook(
@@ -56,8 +68,10 @@ def write_workbook(
             data's quality; it gets sheets of its own. The report has one in every workbook.
 
     Raises:
-        InputProblems: The file cannot be written.
+        InputProblems: The file cannot be written, or would tell of courses whose figures are not shown.
     """
+    if isinstance(beside, Answers) and assessment.shown is not assessment.costing:
+        refuse([varied_workbooks_tell_of_no_course(assessment)])
     report = beside if isinstance(beside, Quality) else quality(assessment)
     lines = [each for each in (assessment.ledger.registrations, assessment.ledger.expenses) if each is not None]
     if any(len(each.rows) > row_limit for each in lines):
