@@ -48,11 +48,15 @@ EXPENSES = "date,amount,category\n2019-02-01,3000,Kørsel\n2019-12-31,2000,\n"
 
 
 def write_hand_scenario(folder: Path, *, more: str = "", without: str = "") -> Path:
-    """Write the files, `more` lines at the end of the scenario and `without` a line that starts so."""
+    """Write the files, `more` lines at the end of the scenario and `without` a line that starts so.
+
+    One citizen is enough, unless `more` says other settings.
+    """
     lines = [line for line in SCENARIO.splitlines() if not without or not line.startswith(without)]
     (folder / "hand.yaml").write_text(ASSUMPTIONS, encoding="utf-8")
     (folder / "time.csv").write_text(TIME, encoding="utf-8")
     (folder / "expenses.csv").write_text(EXPENSES, encoding="utf-8")
+    settings = "" if "settings:" in more else "settings: {fewest_citizens: 1}\n"
     path = folder / "scenario.yaml"
-    path.write_text("\n".join(lines) + f"\n{more}", encoding="utf-8")
+    path.write_text("\n".join([*lines, more.rstrip("\n"), settings]), encoding="utf-8")
     return path

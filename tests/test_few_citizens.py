@@ -1,6 +1,5 @@
 """Figures of few citizens are in no output, nor can they be had from what is; and nothing that names a person is."""
 
-import json
 import math
 import re
 from collections.abc import Iterator
@@ -145,12 +144,13 @@ def test_totals_stay_and_visible_courses_too(tmp_path: Path) -> None:
     """Nothing but the hidden rows and the sub-period is missing, and all that is shown is what it was."""
     shown, hidden = (assess(written(tmp_path / str(fewest), fewest=fewest)).as_dict() for fewest in (1, 3))
 
-    assert hidden["results"] == pytest.approx(shown["results"], rel=1e-12)
-    assert hidden["sensitivity"]["course_size"][0] == pytest.approx(shown["sensitivity"]["course_size"][0], rel=1e-12)
+    for part in ("results", "sensitivity", "months", "shares"):
+        assert plain(hidden[part]) == pytest.approx(plain(shown[part]), rel=1e-12)
     rows = {row["id"]: row for row in hidden["courses"]}
     assert [name for name, row in rows.items() if row["cost"] is None] == ["lille", "b", "d"]
     assert rows["c"] == next(row for row in shown["courses"] if row["id"] == "c")
-    assert set(hidden["variants"]["marts"].values()) == {None} or hidden["variants"]["marts"]["wage_cost"] is None
+    assert plain(hidden["variants"]) == {}
+    assert plain(shown["variants"])
 
 
 def test_other_courses_would_give_the_same_output(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def plain(found: Any, path: str = "") -> dict[str, float]:
     return {path: float(found)} if isinstance(found, int | float) else {}
 
 
-def test_lines_do_not_say_which_hidden_course_they_are_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_do_not_say_which_hidden_course_they_are_of(tmp_path: Path) -> None:
     """In the ledger course, person, case, day and row are blank for the three; the others keep theirs."""
     path = written(tmp_path / "it")
     result = CliRunner().invoke(app, ["ledger", str(path), "--out", str(tmp_path / "lines.csv")])
@@ -295,7 +295,7 @@ def test_no_output_names_a_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     for name, said in found.items():
         for secret in ("Agnete", "rsted", number, parted(number), number[6:]):
             assert secret not in said, name
-    assert json.loads(found["run scenario.yaml --json"])["courses"][0]["cost"]
+    assert '"id": "lille"' in found["run scenario.yaml --json"]
 
 
 def test_few_in_all_are_refused(tmp_path: Path) -> None:

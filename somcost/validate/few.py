@@ -7,6 +7,7 @@ from somcost.model.few import LEAST_HIDDEN_COURSES, hidden_members, too_few
 from somcost.model.scenario import Course, Inputs
 from somcost.problems import Location, Problem, check
 from somcost.validate.courses import courses_without_lines
+from somcost.validate.nearest import listed
 from somcost.validate.participants import citizens_in_window
 
 HELP = "Assess it together with others; `settings: {fewest_citizens: …}` says how few may be told of."
@@ -72,10 +73,10 @@ def months_hold_more_than_small_courses(inputs: Inputs) -> Iterator[Problem]:
         for date, course in zip(table.date, table.course, strict=True) if table is not None else ():
             if course in sizes:
                 months.setdefault(month_name(first_day(date)), set()).add(course)
-    for month, present in sorted(months.items()):
-        if sum(sizes[course] for course in present) < fewest:
-            found = f"the courses with lines in {month} have fewer than {fewest} participants together"
-            yield Problem(courses.location, "courses.list", found, HELP)
+    alone = [month for month, present in sorted(months.items()) if sum(map(sizes.__getitem__, present)) < fewest]
+    if alone:
+        found = f"the courses with lines in {listed(alone)} have fewer than {fewest} participants together"
+        yield Problem(courses.location, "courses.list", found, HELP)
 
 
 @check

@@ -32,11 +32,14 @@ courses:
 """
 
 
+SETTINGS = "settings: {fewest_citizens: 1}\n"
+
+
 def assessed(folder: Path, more: str) -> Assessment:
     """Assess a year with a sub-period of its first half."""
     for name, text in (("hand.yaml", ASSUMPTIONS), ("time.csv", LINES)):
         (folder / name).write_text(text, encoding="utf-8")
-    (folder / "scenario.yaml").write_text(SCENARIO + more, encoding="utf-8")
+    (folder / "scenario.yaml").write_text(SCENARIO + SETTINGS + more, encoding="utf-8")
     return somcost.assess(folder / "scenario.yaml")
 
 

@@ -108,7 +108,7 @@ def scenario(assessment: dict[str, Any]) -> dict[str, Any]:
         "cost_behaviour": assessment["cost_behaviour"],
         "variants": variants(assessment),
         "sensitivity": assessment["sensitivity"],
-        "settings": assessment["settings"],
+        "settings": {"fewest_citizens": 1, **assessment["settings"]},
     }
     return {
         "schema": "somcost/scenario@1",

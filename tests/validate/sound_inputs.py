@@ -138,6 +138,7 @@ SCENARIO = Scenario(
     participants=Participants(
         HERE, count=stated("participants.count", 12), months_each=stated("participants.months_each", 9)
     ),
+    settings=Settings(fewest_citizens=1),
 )
 SOUND = Inputs(
     SCENARIO,
@@ -206,16 +207,17 @@ def courses(
     capacity: float | None = None,
     per_year: float = 2.5,
     lines: tuple[str | None, ...] = ("A",),
+    months: tuple[str, ...] | None = None,
     **changes: Any,
 ) -> Inputs:
     """Give sound inputs with courses; `lines` are the courses of the registrations, repeated."""
     listed = tuple(Course(name.strip(), stated(f"courses.list.{name}.participants", n)) for name, n in sizes.items())
     seats = None if capacity is None else stated("courses.capacity", capacity)
     group_courses = Courses(listed, stated("courses.per_year", per_year), HERE, capacity=seats)
-    rows = [("2018-04-03", "paedagog", 5.0)] * len(lines)
+    rows = [(f"2018-{month}-03", "paedagog", 5.0) for month in months or ["04"] * len(lines)]
     table = registrations(*rows, course=list(lines))
     changed = replace(SCENARIO, **{"courses": group_courses, "participants": None} | changes)
-    spent = expenses(("2018-05-01", 9.0), course=[lines[0]]) if lines else None
+    spent = expenses((f"2018-{months[-1] if months else '05'}-01", 9.0), course=[lines[-1]]) if lines else None
     return replace(SOUND, scenario=changed, registrations=table if lines else None, expenses=spent)
 
 

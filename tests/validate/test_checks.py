@@ -39,7 +39,16 @@ from validate.sound_inputs import (
 
 from somcost import validate as stage
 from somcost.model.assumptions import Bound
-from somcost.model.scenario import BehaviourRule, Inputs, Participants, Sensitivities, StartUp, StartUpExpense, Training
+from somcost.model.scenario import (
+    BehaviourRule,
+    Inputs,
+    Participants,
+    Sensitivities,
+    Settings,
+    StartUp,
+    StartUpExpense,
+    Training,
+)
 from somcost.problems import CHECKS, InputProblems, Problem
 from somcost.validate import CHECKS_ACROSS, WARNINGS, validate
 
@@ -56,6 +65,11 @@ JUNE = gap("2018-06-01", "2018-06-30")
 JUNE_ONLY = variant("2018-06-01", "2018-06-30").scenario.variants
 NINE = (stated("sensitivity.0", 9),)
 ENROLLED = Participants(HERE, enrolled=(stated("participants.enrolled.2018", 4),))
+TWO = Participants(HERE, count=stated("participants.count", 2))
+LEFT = replace(
+    Participants(HERE, count=stated("participants.count", 12), months_each=stated("participants.months_each", 9)),
+    discharged=(stated("participants.discharged.2018", 2),),
+)
 STAFF_ONLY = replace(
     SOUND, registrations=None, expenses=None, staff=staff(("2018-03-01", "2019-08-31", "paedagog", 2.5))
 )
@@ -134,6 +148,15 @@ FAULTS: list[tuple[str, Inputs]] = [
     ("courses-are-named-once", courses({"A": 5, "A ": 6})),
     ("courses-have-participants", courses({"A": 0})),
     ("courses-have-participants", courses({"A": 5}, per_year=0)),
+    ("enough-citizens-are-observed", scenario(participants=TWO, settings=Settings())),
+    (
+        "small-courses-stand-among-others",
+        courses({"A": 2, "B": 6}, lines=("A", "B"), months=("04", "04"), settings=Settings()),
+    ),
+    (
+        "months-hold-more-than-small-courses",
+        courses({"A": 2, "B": 6, "C": 4}, lines=("A", "B", "C"), months=("06", "04", "04"), settings=Settings()),
+    ),
     ("participants-fit-capacity", courses({"A": 9}, capacity=8)),
     ("lines-name-a-listed-course", courses({"A": 5}, lines=("A", "B"))),
     ("lines-name-a-listed-course", courses({"A": 5}, lines=("A", None))),
@@ -346,6 +369,8 @@ WARNED: list[tuple[str, Inputs]] = [
     ("months-each-are-known", participants(months_each=None)),
     ("stated-count-is-the-listed", replace(SOUND, citizens=citizens(*[("2018-03-01", None)] * 11))),
     ("every-course-has-lines", courses({"A": 8, "B": 6})),
+    ("events-are-many-enough", scenario(participants=LEFT, settings=Settings())),
+    ("small-courses-are-hidden", courses({"A": 2, "B": 6, "C": 4}, lines=("A", "B", "C"), settings=Settings())),
     ("values-are-valid", parameter("overhead", 0.2, valid_to=date("2019-08-30"))),
     ("values-are-checked", parameter("overhead", 0.2, checked=date("2014-08-30"))),
     ("wages-fit-their-period", group(wage=assumption("w", 420_000))),

@@ -13,7 +13,7 @@ HAND: Mapping[str, str] = {
     "hand.yaml": ASSUMPTIONS,
     "time.csv": TIME,
     "expenses.csv": EXPENSES,
-    "scenario.yaml": SCENARIO,
+    "scenario.yaml": SCENARIO + "settings: {fewest_citizens: 1}\n",
 }
 
 

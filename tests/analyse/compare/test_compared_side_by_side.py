@@ -75,11 +75,9 @@ def test_amounts_brought_back_are_what_they_were(changed: Changed) -> None:
 
 def test_credits_that_cancel_are_brought_along(changed: Changed) -> None:
     """Expenses of 0 in all, 3,000 in one half of the year and −3,000 in the other, move in each half."""
-    more = (
-        "variants: {first: {window: {start: 2019-01-01, end: 2019-06-30}}}\nsettings: {negative_amounts: credit}\n"
-        "sensitivity: {wages: [0.10]"
-    )
-    assessment = changed(("sensitivity: {wages: [0.10]", more), ("2019-12-31,2000,", "2019-12-31,-3000,"))
+    more = "variants: {first: {window: {start: 2019-01-01, end: 2019-06-30}}}\nsensitivity: {wages: [0.10]"
+    settings = ("fewest_citizens: 1", "negative_amounts: credit")
+    assessment = changed(("sensitivity: {wages: [0.10]", more), ("2019-12-31,2000,", "2019-12-31,-3000,"), settings)
     found = compare([assessment], price_level=2020).assessments[0]
 
     assert found.results["variants.first.other_expenses"] == pytest.approx(3_000 * 1.004)

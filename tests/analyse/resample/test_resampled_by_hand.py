@@ -35,9 +35,17 @@ id,start,end,status,site
 """
 
 
+SETTINGS = "settings: {fewest_citizens: 1}\n"
+
+
 def few(folder: Path, more: str, *, time: str = TIME, citizens: str = CITIZENS) -> Assessment:
     """Assess 10, 20, 30 and 40 hours in four months: 4,000, 8,000, 12,000 and 16,000 kr."""
-    files = {"hand.yaml": ASSUMPTIONS, "time.csv": time, "citizens.csv": citizens, "scenario.yaml": SCENARIO + more}
+    files = {
+        "hand.yaml": ASSUMPTIONS,
+        "time.csv": time,
+        "citizens.csv": citizens,
+        "scenario.yaml": SCENARIO + SETTINGS + more,
+    }
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return assess(folder / "scenario.yaml")
