@@ -54,8 +54,9 @@ def test_a_reader_that_leaves_gets_no_traceback(folder: Path, command: list[str]
 def test_ctrl_c_gives_no_traceback_and_leaves_nothing(folder: Path) -> None:
     """The program ends with 130, as programs do, and no half-written file stays."""
     code = (
-        "import somcost.pipeline, signal, os\n"
-        "somcost.pipeline.assess = lambda scenario, reading: os.kill(os.getpid(), signal.SIGINT)\n"
+        "import somcost.pipeline, signal, os, time\n"
+        "interrupted = lambda scenario, reading: (os.kill(os.getpid(), signal.SIGINT), time.sleep(20))\n"
+        "somcost.pipeline.assess = interrupted\n"
         "import sys; sys.argv = ['somcost', 'run', 'scenario.yaml', '--xlsx', 'ud.xlsx']\n"
         "from somcost.cli import main; main()\n"
     )

@@ -46,7 +46,7 @@ def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date]) 
     """
     hours, period = nw.col("hours"), nw.col(plan.period)
     by_day = plan.period == "date"
-    marked = rows.with_columns(parts=(hours * PARTS).round().cast(nw.Int64), missing=hours.is_null() | period.is_null())
+    marked = rows.with_columns(parts=(hours * PARTS).round().cast(nw.Int64))
     if by_day:
         marked = marked.with_columns(stretch=_stretch(turns))
     found = (
@@ -57,11 +57,15 @@ def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date]) 
             parts=nw.col("parts").sum(),
             least=hours.min(),
             rows=nw.len(),
-            missing=nw.col("missing").cast(nw.Int64).sum(),
+            with_hours=hours.count(),
+            with_period=period.count(),
         )
         .collect("pyarrow")
     )
-    if len(found) and (found["missing"].sum() or found["least"].min() < 0 or (by_day and not _in_range(found))):
+    if not len(found):
+        return found.select("period", *plan.words, "parts", "rows").to_native()
+    is_whole = found["rows"].sum() == found["with_hours"].sum() == found["with_period"].sum()
+    if not is_whole or found["least"].min() < 0 or (by_day and not _in_range(found)):
         raise Irregular
     kept = found.select("period", *plan.words, "parts", "rows").sort("period", *plan.words, nulls_last=True)
     return kept.to_native()
