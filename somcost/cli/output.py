@@ -48,7 +48,10 @@ def working(what: str) -> Iterator[None]:
         return
     from rich.console import Console
 
-    with Console(stderr=True).status(what):
+    from somcost.cli.progress import RowsShown
+    from somcost.read.progress import watched
+
+    with Console(stderr=True).status(what) as status, watched(RowsShown(status.update, what)):
         yield
 
 

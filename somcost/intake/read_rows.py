@@ -10,6 +10,8 @@ from somcost.intake.row_cells import Reason, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.model.profiles import Meaning
 from somcost.read.cells import Content
+from somcost.read.grid import BATCH
+from somcost.read.progress import rows_are_read
 
 UNASKED: tuple[Reason, ...] = ("total", "footer", "no_hours", "no_amount")
 """Reasons that need nobody's word: sums of other rows, text beside the table, rows in which nothing counts."""
@@ -51,7 +53,10 @@ class RowsRead(Generic[One]):
 
 def rows_under(sheet: Sheet, region: Region) -> Iterator[tuple[Sequence[Content], int]]:
     """Give the rows under a table's header that are not blank, each with its line."""
-    for row, line in zip(sheet.rows[region.first :], sheet.lines[region.first :], strict=True):
+    rows = zip(sheet.rows[region.first :], sheet.lines[region.first :], strict=True)
+    for number, (row, line) in enumerate(rows, start=1):
+        if not number % BATCH:
+            rows_are_read(sheet.file, BATCH)
         if not is_blank(row):
             yield row, line
 

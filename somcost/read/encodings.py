@@ -1,12 +1,9 @@
 """The text of a file: UTF-8, UTF-16 or Windows-1252, found from its bytes."""
 
 import codecs
-import io
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
 from somcost.problems import Problem, check
 from somcost.read.cells import quoted
@@ -95,17 +92,14 @@ def _place(before: bytes) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-@contextmanager
-def opened_text(wanted: Wanted) -> Iterator[TextIO | Problem]:
-    """Open a file of any size as text, or tell what is in the way, after a look at all of it."""
+def checked_encoding(wanted: Wanted) -> str | Problem:
+    """Find the encoding of a file of any size, or tell what is in the way, after a look at all of it."""
     path = wanted.source.path
     encoding = wanted.source.encoding or _encoding_of_file(path)
     if encoding is None or not _is_sound(path, encoding, guessed=wanted.source.encoding is None):
         found = text_of(path.read_bytes(), wanted)
-        yield found if isinstance(found, Problem) else io.StringIO(found, newline="")
-        return
-    with path.open(encoding="utf-8-sig" if encoding == "utf-8" else encoding, newline="") as text:
-        yield text
+        return found if isinstance(found, Problem) else encoding or encoding_of(path.read_bytes())
+    return "utf-8-sig" if encoding == "utf-8" else encoding
 
 
 def _encoding_of_file(path: Path) -> str | None:
@@ -124,16 +118,17 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 def _is_sound(path: Path, encoding: str, *, guessed: bool) -> bool:
     """Tell whether a text holds no control character, and none that makes its encoding doubtful."""
+    asks = guessed and encoding == "cp1252"
     danish = doubtful = False
     try:
         for piece in _pieces(path, encoding):
             if _UNPRINTABLE.search(piece):
                 return False
-            danish = danish or bool(_DANISH.search(piece))
-            doubtful = doubtful or bool(_OF_ANOTHER_ENCODING.search(piece))
+            danish = danish or (asks and bool(_DANISH.search(piece)))
+            doubtful = doubtful or (asks and bool(_OF_ANOTHER_ENCODING.search(piece)))
     except (UnicodeDecodeError, LookupError, ValueError):
         return False
-    return danish or not (guessed and encoding == "cp1252" and doubtful)
+    return danish or not doubtful
 
 
 def _pieces(path: Path, encoding: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from somcost.problems import Location, Problem, check
 from somcost.read.cells import Content, as_text
 from somcost.read.faults import Faults
+from somcost.read.progress import rows_are_read
 from somcost.read.table_source import TableSource
 
 BATCH = 200
@@ -84,6 +85,7 @@ def gathered(header: Record, records: Iterable[Record], wanted: Wanted, *, fault
         lines.extend(line for line, _ in fits)
         for column, seen, cells in zip(columns, known, zip(*(cells for _, cells in fits), strict=True), strict=False):
             column.extend(map(seen.setdefault, cells, cells))
+        rows_are_read(wanted.file, len(batch))
     faults.add_each(misfits, lambda row: rows_fit_the_header(wanted, row))
     return Grid(names, header[0], columns, lines, len(lines) + len(misfits))
 

@@ -15,7 +15,7 @@ from somcost.problems import Problem
 from somcost.read.cells import Column, Content, meaning
 from somcost.read.csv_files import SplitText, split_text
 from somcost.read.date_cells import Period
-from somcost.read.encodings import opened_text
+from somcost.read.encodings import checked_encoding
 from somcost.read.faults import Faults
 from somcost.read.file_bytes import PARQUET_SUFFIX
 from somcost.read.grid import Grid, Wanted, gathered
@@ -27,6 +27,8 @@ from somcost.read.table_shapes import DATES, NUMBERS, TableShape
 
 ROWS_OF_A_BLOCK = 100_000
 HOURS_OF_A_DAY = 24
+BUFFER = 1 << 20
+"""Bytes read from the disk in one go."""
 PERIODS = ("date", "month")
 Day = tuple[Content, Period]
 """An employee's name, and a day or month."""
@@ -56,6 +58,7 @@ class Blocks:
     wanted: Wanted
     shape: TableShape
     faults: Faults
+    checked: list[str | Problem] = field(default_factory=list)
 
     def counted(self, sha256: str) -> CountedGrid | None:
         """Read the file; None where no row of it can be read."""
@@ -79,8 +82,18 @@ class Blocks:
 
             yield parquet_rows(self.wanted)
             return
-        with opened_text(self.wanted) as text:
-            yield text if isinstance(text, Problem) else split_text(text, self.wanted)
+        encoding = self._encoding()
+        if isinstance(encoding, Problem):
+            yield encoding
+            return
+        with self.wanted.source.path.open(encoding=encoding, newline="", buffering=BUFFER) as text:
+            yield split_text(text, self.wanted)
+
+    def _encoding(self) -> str | Problem:
+        """Look at the whole file the first time it is opened."""
+        if not self.checked:
+            self.checked.append(checked_encoding(self.wanted))
+        return self.checked[0]
 
     def _header(self, split: SplitText | Problem) -> Grid | None:
         """Give the header with no rows, if the file has the columns that are needed; tell what is wrong."""
