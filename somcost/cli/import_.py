@@ -42,11 +42,13 @@ def import_(
     duplicates: options.Duplicates = None,
     pseudonymise: options.Pseudonymise = None,
     new_key: options.NewKey = False,
+    no_questions: options.NoQuestions = False,
     json: Json = False,
     lang: Language = "da",
 ) -> None:
     """Look at exports; make them into input tables."""
     from somcost.cli.output import check_outputs, working
+    from somcost.cli.questions import asked, can_ask
     from somcost.intake.files import export_files
     from somcost.intake.imported import import_files
     from somcost.problems import refuse
@@ -87,15 +89,17 @@ def import_(
     if pseudonymise is not None:
         outputs = [each for each in (save, write, profile) if each is not None]
         names = _names(pseudonymise, new=new_key, beside=[*paths, *outputs])
-    with working("Reading …"):
-        imported = import_files(
-            paths,
-            groups,
-            profile=None if profile is None else read_profile(profile),
-            said=said,
-            duplicates=duplicates,
-            names=names,
-        )
+    known = None if profile is None else read_profile(profile)
+
+    def look(said: "Said", duplicates: Literal["keep", "drop"] | None) -> "Imported":
+        with working("Reading …"):
+            return import_files(paths, groups, profile=known, said=said, duplicates=duplicates, names=names)
+
+    if known is None and (write or save) and not json and not no_questions and can_ask():
+        imported, set_aside = asked(look, said, groups, lang, duplicates=duplicates, set_aside=set_aside)
+        duplicates = imported.duplicates
+    else:
+        imported = look(said, duplicates)
     if write is not None:
         refuse(imported.problems(set_aside=set_aside, duplicates=duplicates))
     _show(imported, json=json, lang=lang)

@@ -70,4 +70,7 @@ Pseudonymise = Annotated[
     Path | None,
     typer.Option("--pseudonymise", metavar="KEYFILE", help="Give persons pseudonyms, by a secret key."),
 ]
+NoQuestions = Annotated[
+    bool, typer.Option("--no-questions", help="Ask nothing on a terminal; what is in doubt is told.")
+]
 NewKey = Annotated[bool, typer.Option("--new-key", help="Write a new key to KEYFILE first.")]

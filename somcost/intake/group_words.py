@@ -62,6 +62,6 @@ def doubts_of_groups(
         match = matched.get(word)
         if match is None:
             found = f"{quoted(word)} is like no job group of the assumption set"
-            yield Doubt("values.job_group", found, f"The set has {', '.join(groups)}.")
+            yield Doubt("values.job_group", found, f"The set has {', '.join(groups)}.", word)
         elif not match.is_sure:
-            yield Doubt("values.job_group", f"{quoted(word)} may be {match.group}", "Say which job group it is.")
+            yield Doubt("values.job_group", f"{quoted(word)} may be {match.group}", "Say which job group it is.", word)

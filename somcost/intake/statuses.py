@@ -58,8 +58,7 @@ def doubts_of_statuses(words: Iterable[str], matched: Mapping[str, Match]) -> It
         match = matched.get(word)
         advice = f"Say --status {quoted(word)}=STATUS, one of {', '.join(STATUSES)}."
         if match is None:
-            yield Doubt("values.status", f"{quoted(word)} is no status that is known", advice)
+            yield Doubt("values.status", f"{quoted(word)} is no status that is known", advice, word)
         elif not match.is_sure:
-            yield Doubt(
-                "values.status", f"{quoted(word)} is like a word for {match.group}, and none that is known", advice
-            )
+            found = f"{quoted(word)} is like a word for {match.group}, and none that is known"
+            yield Doubt("values.status", found, advice, word)

@@ -36,11 +36,13 @@ class Doubt:
         key: The profile's key that settles it.
         found: What was found.
         advice: What to write.
+        about: The export's word that is in doubt, where it is one.
     """
 
     key: str
     found: str
     advice: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

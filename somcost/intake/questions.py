@@ -1,0 +1,105 @@
+"""What is in doubt as questions with answers to choose from; an answer says what an option of `somcost import` does."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from somcost.intake.imported import Imported
+from somcost.intake.read_rows import UNASKED
+from somcost.intake.said import Said
+from somcost.intake.understood import Doubt, Understood
+from somcost.model.assumptions import JobGroup
+from somcost.model.tables import STATUSES
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "dates": ("dd-mm-yyyy", "mm-dd-yyyy"),
+    "decimal": (",", "."),
+    "re_entries": ("merged", "counted"),
+    "sign": ("costs-negative", "costs-positive"),
+    "vat": ("in", "out"),
+    "amounts_are": ("with-vat", "without-vat"),
+}
+"""The answers to doubts that are settled by one of few words, by the profile's key."""
+WORDS = {"values.job_group": "groups", "values.status": "statuses"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to a person (spørgsmål).
+
+    Attributes:
+        key: The profile's key it is about.
+        about: The export's word, or the meaning whose column is asked for; "" where there is nothing to name.
+        choices: The answers, the likeliest first.
+    """
+
+    key: str
+    about: str
+    choices: tuple[str, ...]
+
+    @property
+    def option(self) -> str:
+        """The option that says the same."""
+        name = {"values.job_group": "job-group", "values.status": "status"}.get(self.key, self.key.replace("_", "-"))
+        return "--column" if self.key.startswith("columns.") else f"--{name}"
+
+    def said(self, answer: str) -> list[str]:
+        """Give the option with an answer, as it is typed."""
+        if self.key == "set_aside":
+            return [self.option] if answer == "yes" else []
+        return [self.option, f"{self.about}={answer}" if self.about else answer]
+
+    def added_to(self, said: Said, answer: str) -> Said:
+        """Give what a person says with this answer."""
+        told: dict[str, Any] = {self.key: answer}
+        if self.key.startswith("columns."):
+            told = {"columns": {**said.columns, self.about: answer}}
+        elif self.key in WORDS:
+            name = WORDS[self.key]
+            told = {name: {**getattr(said, name), self.about: answer}}
+        return replace(said, **told)
+
+
+def questions_of(imported: Imported, groups: Mapping[str, JobGroup]) -> Iterator[Question]:
+    """Ask for what stands in the way of using an export's rows; what has no few answers is left to the options.
+
+    Args:
+        imported: The export.
+        groups: The assumption set's job groups.
+    """
+    understood = imported.understood
+    doubts = understood.doubts if understood else ()
+    for doubt in doubts or imported.questions:
+        choices = _choices(doubt, understood, groups)
+        if choices:
+            yield Question(doubt.key, _about(doubt), choices)
+    if doubts:
+        return
+    if imported.duplicates is None and any(file.repeated[0] for file in imported.files):
+        yield Question("duplicates", "", ("keep", "drop"))
+    if any(each.reason not in UNASKED for file in imported.files for each in file.read.aside):
+        yield Question("set_aside", "", ("no", "yes"))
+
+
+def _about(doubt: Doubt) -> str:
+    return doubt.key.partition(".")[2] if doubt.key.startswith("columns.") else doubt.about
+
+
+def _choices(doubt: Doubt, understood: Understood | None, groups: Mapping[str, JobGroup]) -> tuple[str, ...]:
+    if doubt.key in CHOICES:
+        return CHOICES[doubt.key]
+    if understood is None:
+        return ()
+    match = understood.groups.get(doubt.about)
+    if doubt.key in WORDS:
+        return _first([match.group] if match else [], STATUSES if doubt.key == "values.status" else groups)
+    if doubt.key == "sheet":
+        return (understood.sheet.name, *understood.others)
+    if doubt.key.startswith("columns."):
+        taken = [each.heading for each in understood.columns if each.meaning == _about(doubt)]
+        return _first(taken, [each.heading for each in understood.columns])
+    return ()
+
+
+def _first(likely: list[str], every: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*likely, *every]))

@@ -1,0 +1,61 @@
+"""Questions about an export, and the answers to choose from, in words."""
+
+from collections.abc import Mapping
+
+from somcost.intake.questions import Question
+from somcost.model.assumptions import JobGroup
+from somcost.present.imported_words import MEANINGS
+from somcost.present.language import N_, Code, say
+
+QUESTIONS: Mapping[str, str] = {
+    "values.job_group": N_("Which job group is “{about}”?"),
+    "values.status": N_("Which status is “{about}”?"),
+    "columns": N_("Which column holds: {about}?"),
+    "dates": N_("Do the dates begin with the day or with the month?"),
+    "decimal": N_("Which is the decimal mark?"),
+    "sheet": N_("Which sheet holds the table?"),
+    "re_entries": N_("Some citizens have several stays. What are they?"),
+    "sign": N_("Most amounts are under 0. How are costs written?"),
+    "vat": N_("Are the amounts to be written with or without VAT?"),
+    "amounts_are": N_("Is VAT in the export's amounts?"),
+    "duplicates": N_("Some rows stand in two files. What is done with the second?"),
+    "set_aside": N_("Some rows cannot be read. Are they left out?"),
+}
+ANSWERS: Mapping[str, str] = {
+    "enrolled": N_("enrolled"),
+    "discharged": N_("discharged"),
+    "completed": N_("completed"),
+    "dd-mm-yyyy": N_("the day"),
+    "mm-dd-yyyy": N_("the month"),
+    ",": N_("comma"),
+    ".": N_("point"),
+    "merged": N_("one stay, from the first day to the last"),
+    "counted": N_("every stay counts as a citizen of its own"),
+    "costs-negative": N_("costs with a minus"),
+    "costs-positive": N_("costs without; these are credits"),
+    "in": N_("with VAT"),
+    "out": N_("without VAT"),
+    "with-vat": N_("yes"),
+    "without-vat": N_("no"),
+    "keep": N_("kept"),
+    "drop": N_("left out"),
+    "yes": N_("yes"),
+    "no": N_("no"),
+}
+
+
+def question_text(question: Question, language: Code) -> str:
+    """Say a question."""
+    if not question.key.startswith("columns."):
+        return say(QUESTIONS[question.key], language).format(about=question.about)
+    meanings = {str(meaning): word for meaning, word in MEANINGS.items()}
+    return say(QUESTIONS["columns"], language).format(about=say(meanings[question.about], language))
+
+
+def answer_text(question: Question, answer: str, groups: Mapping[str, JobGroup], language: Code) -> str:
+    """Say an answer; headings, sheets and job groups by their own names."""
+    if question.key == "values.job_group":
+        return f"{groups[answer].label} ({answer})"
+    if question.key == "sheet" or question.key.startswith("columns."):
+        return answer
+    return say(ANSWERS[answer], language)
