@@ -40,6 +40,7 @@ NOT_BY_SMALL_FILES = {
     "pairs-of-draws-are-possible": "pairs of draws are given in the library only",
     "quantiles-are-shares": "quantiles are given in the library only",
     "engines-are-installed": "needs an environment without an engine",
+    "queries-have-their-library": "needs an environment without duckdb",
     "engines-start": "needs an environment without Java",
     "simulations-have-their-library": "needs an environment without scipy",
     "pictures-have-their-library": "needs an environment without matplotlib",

@@ -39,7 +39,8 @@ KINDS = {
 TABLES = """\
 ## Tables
 
-CSV, XLSX and Parquet; `path` alone, or a mapping with `path` and what the file leaves in doubt (see above).
+CSV, XLSX and Parquet, or the rows of a query.
+`path` alone, or a mapping with `path` and what the file leaves in doubt (see above).
 Column names are the canonical ones below, or are mapped by `columns`; values are mapped by `values`.
 Columns that are not named here are left alone.
 An empty cell in an optional column is missing, never zero.

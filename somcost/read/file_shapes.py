@@ -34,10 +34,36 @@ class FileOptionsShape(Shape):
     dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = Field(None, description="How dates are written.")
 
 
-class TableShape(FileOptionsShape):
-    """A table's file, and what the file itself leaves in doubt."""
+OF_FILES = ("sheet", "encoding", "delimiter", "decimal", "dates")
+"""What describes how a file is written."""
 
-    path: Text = Field(description="The file, relative to the file that names it.")
+
+class TableShape(FileOptionsShape):
+    """A table's file, and what the file itself leaves in doubt; or a query whose rows are the table."""
+
+    path: Text | None = Field(None, description="The file, relative to the file that names it.")
+    query: Text | None = Field(None, description="In place of a file: one SELECT, as DuckDB has it.")
+    database: Text | None = Field(None, description="What is asked: a file of DuckDB or SQLite, or postgresql://….")
+
+    @model_validator(mode="after")
+    def _of_a_file_or_a_query(self) -> "TableShape":
+        """Ask for one of the two, and refuse what describes the other."""
+        if (self.path is None) == (self.query is None):
+            raise PydanticCustomError(
+                "misfit", "names a file and a query, or neither", {"advice": "Say `path` or `query`."}
+            )
+        of_text = [name for name in OF_FILES if getattr(self, name)]
+        if self.query is not None and of_text:
+            raise PydanticCustomError(
+                "misfit",
+                "states {stated}, which describes a file, beside a query",
+                {"stated": " and ".join(of_text), "advice": "Leave it out."},
+            )
+        if self.query is None and self.database is not None:
+            raise PydanticCustomError(
+                "misfit", "names a database and no query", {"advice": "Say `query`, or leave `database` out."}
+            )
+        return self
 
 
 class FileOrNoneShape(FileOptionsShape):

@@ -26,7 +26,7 @@ class Wanted:
     @property
     def file(self) -> str:
         """The file's name in messages."""
-        return str(self.source.path)
+        return self.source.name or str(self.source.path)
 
     def problem(self, message: str, advice: str, *, line: int = 0, column: int = 0) -> Problem:
         """Make a problem of the file or a place in it."""

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from somcost.model.tables import Staff
 from somcost.problems import InputProblems, Problem, check
 from somcost.read.assumptions import overridden, read_assumptions
 from somcost.read.file_shapes import TableShape
+from somcost.read.queries import URL, Query, rows_of_query
 from somcost.read.scenario import inline_staff, scenario_of
 from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape
 from somcost.read.shape_problems import shaped
@@ -94,21 +96,26 @@ class _Reading:
 
     def __init__(self, path: Path, document: Document, shape: ScenarioShape, content: bytes, reading: Reading) -> None:
         self.path, self.document, self.shape, self.reading = path, document, shape, reading
+        self.open = ExitStack()
         self.problems: list[Problem] = []
         self.unlisted: Counter[str] = Counter()
         self.files = [FileRead(path.name, hashlib.sha256(content).hexdigest())]
 
     def inputs(self) -> Inputs:
+        with self.open:
+            return self._inputs()
+
+    def _inputs(self) -> Inputs:
         shape = self.shape
         assumptions = self._assumptions()
         scenario = self._scenario()
         registrations = expenses = None
         if shape.time_registrations is not None:
             sources = self._sources("time_registrations", shape.time_registrations)
-            sums = sums_reader(self.reading, sources, turns=turns_of(scenario))
+            sums = sums_reader(self.reading, sources, turns=turns_of(scenario)) if sources else None
             if isinstance(sums, Problem):
                 raise InputProblems([sums])
-            registrations = self._table(read_registrations(sources, sums))
+            registrations = self._table(read_registrations(sources, sums)) if sources else None
         if shape.expenses is not None:
             expenses = self._table(read_expenses(self._sources("expenses", shape.expenses)))
         citizens = self._citizens(shape.participants)
@@ -158,14 +165,34 @@ class _Reading:
         return read.table
 
     def _sources(self, key: str, shapes: Iterable[TableShape]) -> list[TableSource]:
-        sources = [self._source(shape, key, number) for number, shape in enumerate(shapes)]
+        found = [self._table_source(shape, key, number) for number, shape in enumerate(shapes)]
+        sources = [each for each in found if each is not None]
         for number, source in enumerate(sources):
             if any(_is_same_table(source, each) for each in sources[:number]):
                 self.problems.append(tables_are_named_once(source, key))
         return sources
 
+    def _table_source(self, shape: TableShape, key: str, number: int) -> TableSource | None:
+        """Give the file of a table, or the one that a query's rows are put into."""
+        if shape.query is None:
+            return self._source(shape, key, number)
+        database: Path | str | None = shape.database
+        if shape.database is not None and not URL.match(shape.database):
+            database = Path(os.path.normpath(self.path.parent / shape.database))
+        from tempfile import TemporaryDirectory  # noqa: PLC0415 - few scenarios have a query
+
+        query = Query(shape.query, database, self.document.place(key, number, "query"), key)
+        path = rows_of_query(query, Path(self.open.enter_context(TemporaryDirectory())))
+        if isinstance(path, Problem):
+            self.problems.append(path)
+            return None
+        named = str(database) if isinstance(database, Path) else str(self.path.parent / "query")
+        return replace(self._source(shape, key, number), path=path, location=query.location, name=named)
+
     def _source(self, shape: TableShape | ParticipantsShape | CoursesShape, *where: str | int) -> TableSource:
-        options = {name: getattr(shape, name, None) for name in ("sheet", "encoding", "delimiter", "decimal", "dates")}
+        options: dict[str, Any] = {
+            name: getattr(shape, name, None) for name in ("sheet", "encoding", "delimiter", "decimal", "dates")
+        }
         return TableSource(
             path=Path(os.path.normpath(self.path.parent / (shape.path or ""))),
             location=self.document.place(*where, "path"),

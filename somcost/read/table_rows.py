@@ -45,7 +45,7 @@ class Rows:
         if isinstance(grid, Problem):
             self.faults.add(grid)
         rows = None if isinstance(grid, Problem) else grid.rows
-        self.files_read.append(FileRead(source.path.as_posix(), hashlib.sha256(content).hexdigest(), rows))
+        self.files_read.append(FileRead(wanted.file, hashlib.sha256(content).hexdigest(), rows))
         if isinstance(grid, Grid):
             self._add_grid(grid, wanted)
 
@@ -63,7 +63,7 @@ class Rows:
         if isinstance(found, Problem):
             self.faults.add(found)
         elif found is not None:
-            self.files_read.append(FileRead(source.path.as_posix(), found.sha256, found.grid.rows))
+            self.files_read.append(FileRead(wanted.file, found.sha256, found.grid.rows))
             self.rows.extend(found.rows)
             self._add_grid(found.grid, _of_typed_cells(wanted))
 

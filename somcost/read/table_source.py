@@ -21,7 +21,8 @@ class ColumnName:
 class TableSource:
     """A table's file. `columns` maps keys to the file's names, `values` a key's foreign values to ours.
 
-    None means: found from the file itself, or asked for where the file leaves a doubt.
+    None means: found from the file itself, or asked for where the file leaves a doubt. Rows of a query stand in a file
+    for a while; `name` is what they are called.
     """
 
     path: Path
@@ -33,3 +34,4 @@ class TableSource:
     delimiter: str | None = None
     decimal: Literal[",", "."] | None = None
     dates: Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm-dd-yyyy"] | None = None
+    name: str = ""

@@ -295,7 +295,7 @@ def test_a_file_of_another_kind_is_told_as_such(tmp_path: Path) -> None:
             ("counts-are-keyed-by-year", "participants.enrolled.18"),
         ),
         ("time_reg", "time_registrations: []\n", ("values-are-grouped-as-expected", "time_registrations")),
-        ("time_reg", "time_registrations: {file: a.csv}\n", None),
+        ("time_reg", "time_registrations: {file: a.csv}\n", ("keys-are-known", "time_registrations.file")),
         ("time_reg", "time_registrations: [time.csv, ./time.csv]\n", ("tables-are-named-once", "time_registrations")),
         ("expenses", "expenses: {path: a.csv, decimal: x}\n", ("words-are-known", "expenses.decimal")),
         (

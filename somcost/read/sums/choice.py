@@ -29,7 +29,8 @@ def sums_reader(
         return None
     if not is_installed(engine):
         return engines_are_installed(sources[0].location, engine)
-    return SumsReader(engine, cache=reading.cache, placed=reading.placed, turns=turns)
+    cache = reading.cache and not any(source.name for source in sources)  # a query's rows are no file to know again
+    return SumsReader(engine, cache=cache, placed=reading.placed, turns=turns)
 
 
 def _by_size(sources: Sequence[TableSource]) -> EngineName:
