@@ -12,6 +12,11 @@ import pytest
 from somcost.cli.progress import RowsShown
 
 PROGRAM = [sys.executable, "-m", "somcost"]
+INTERRUPTED = [
+    *(sys.executable, "-c"),
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from somcost.cli import main; main()",
+]
+"""The program where Ctrl-C reaches it, also when the tests run in the background of a shell."""
 ROWS = 250_000
 
 
@@ -39,7 +44,7 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_terminal_shows_rows_and_ctrl_c_leaves_nothing(export: Path, tmp_path: Path) -> None:
     """Standard error is a terminal; interrupted in the midst, the program ends with 130 and has written nothing."""
     ours, theirs = pty.openpty()
-    command = [*PROGRAM, "import", str(export), "--write", "time.csv"]
+    command = [*INTERRUPTED, "import", str(export), "--write", "time.csv"]
     started = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs)
     os.close(theirs)
     told = b""

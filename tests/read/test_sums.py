@@ -5,6 +5,8 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -405,3 +407,64 @@ def test_a_workbook_says_that_its_lines_are_sums(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.stderr
     cells = [str(cell.value) for row in load_workbook(book)["Time registrations"].iter_rows() for cell in row]
     assert any("sums of 2 rows" in cell for cell in cells)
+
+
+CELLS = {
+    "date": [
+        *("2018-03-15", "15-03-2018", "5-4-2018", "05/04/2018", "13/04/2018", "05.04.2018", "2018-04", "2018-13-01"),
+        *("18-03-05", "", "2018-03-15 00:00", "0018-03-05", "1899-01-01", "x", "2018-4-5", " 2018-03-15 "),
+    ],
+    "job_group": ["paedagog", "psykolog", "", "pædagog", "Ã¦", "\x07", "a b", " paedagog", '"paedagog"', "NULL", "nan"],
+    "hours": [
+        *("1", "1,5", "1.5", "0", "-1", "inf", "nan", "", " 2 ", "+3", ",5", "1.000,5", "1,000.5", "24", "25", "7:24"),
+        *("1 000", "0x1", "١", "1,5h", "99999999999", "1e400"),
+    ],
+    "activity": ["", "Møde", "x", '"a;b"', "a\tb", "NULL", "NA", "=1"],
+    "employee": ["", "m1", "m2"],
+}
+
+
+def random_file(chance: Random) -> bytes:
+    """Write a file in a random dialect, most cells sound, some not, some rows too long, too short or blank."""
+    mark = chance.choice([";", ",", "\t"])
+    columns = ["date", "job_group", "hours", *chance.sample(["activity", "employee"], chance.randint(0, 2))]
+    chance.shuffle(columns)
+    hours = "2" if mark == "," else chance.choice(["1,5", "2"])
+    good = {"date": chance.choice(CELLS["date"][:2]), "job_group": "paedagog", "hours": hours, "activity": "Møde"}
+    lines = [mark.join(columns)]
+    for _ in range(chance.randint(1, 8)):
+        cells = [chance.choice(CELLS[name]) if chance.random() < 0.12 else good.get(name, "m1") for name in columns]
+        cells = cells[:-1] if chance.random() < 0.03 else cells + [""] * (chance.random() < 0.03)
+        lines += [mark.join(cells), *[""] * (chance.random() < 0.04)]
+    end = chance.choice(["\n", "\n", "\r\n", "\r"])
+    text = end.join(lines) + end * (chance.random() < 0.8)
+    return text.encode(chance.choice(["utf-8", "utf-8", "cp1252", "utf-8-sig", "utf-16"]), "ignore")
+
+
+def outcome(path: Path, name: EngineName) -> object:
+    """Give the wages and what was set aside; or which checks speak, and the first line."""
+    try:
+        found = assess(path, reading=Reading(name, cache=False)).as_dict()
+    except InputProblems as error:
+        return {each.check for each in error.problems}, min(each.location.line for each in error.problems)
+    return round(found["results"]["wage_cost"], 6), found["set_aside"]["rows"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 2**32))
+def test_random_files_come_out_alike(seed: int) -> None:
+    """The same cost, or the same checks and the same first line; never a traceback."""
+    with TemporaryDirectory() as folder:
+        path = scenario(Path(folder), random_file(Random(seed)))
+
+        assert outcome(path, "duckdb") == outcome(path, "rows")
+
+
+@pytest.mark.parametrize(("text", "hours"), [("1e1", 10.0), ("1_0", 10.0), ("5,", 5.0)])
+def test_what_an_engine_takes_that_the_row_reader_refuses(text: str, hours: float, tmp_path: Path) -> None:
+    """Numbers written oddly are refused row by row; by DuckDB they are read as what they say, never as another."""
+    path = scenario(tmp_path / "it", f"{HEADER}2018-03-15;paedagog;1,5;;;\n2018-03-15;paedagog;{text};;;\n")
+
+    assert sum(registrations(path, Reading("duckdb")).hours) == 1.5 + hours
+    with pytest.raises(InputProblems, match="hours-are-decimal"):
+        registrations(path, Reading("rows"))

@@ -4,6 +4,7 @@ The file is read twice: how it writes numbers and dates shows only over all of i
 employee's day is too long, whose rows then stand one by one.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -65,11 +66,12 @@ class Blocks:
         with self._opened() as split:
             header = self._header(split)
         if header is None:
+            deque(self._blocks(self.faults), maxlen=0)  # its rows are looked at for the faults they have by themselves
             return None
         dialect = self._dialect()
+        sums = self._sums(dialect, apart=frozenset(), faults=self.faults)
         if dialect.doubtful:
             return None
-        sums = self._sums(dialect, apart=frozenset(), faults=self.faults)
         long = frozenset(day for day, parts in sums.days.items() if parts > HOURS_OF_A_DAY * PARTS)
         if long:
             sums = self._sums(dialect, apart=long, faults=Faults())
