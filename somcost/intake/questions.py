@@ -1,6 +1,6 @@
 """What is in doubt as questions with answers to choose from; an answer says what an option of `somcost import` does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,11 +31,13 @@ class Question:
         key: The profile's key it is about.
         about: The export's word, or the meaning whose column is asked for; "" where there is nothing to name.
         choices: The answers, the likeliest first.
+        likely: The answer that was guessed; "" where none was.
     """
 
     key: str
     about: str
     choices: tuple[str, ...]
+    likely: str = ""
 
     @property
     def option(self) -> str:
@@ -70,9 +72,9 @@ def questions_of(imported: Imported, groups: Mapping[str, JobGroup]) -> Iterator
     understood = imported.understood
     doubts = understood.doubts if understood else ()
     for doubt in doubts or imported.questions:
-        choices = _choices(doubt, understood, groups)
-        if choices:
-            yield Question(doubt.key, _about(doubt), choices)
+        question = question_of(doubt, understood, groups)
+        if question.choices:
+            yield question
     if doubts:
         return
     if imported.duplicates is None and any(file.repeated[0] for file in imported.files):
@@ -81,25 +83,32 @@ def questions_of(imported: Imported, groups: Mapping[str, JobGroup]) -> Iterator
         yield Question("set_aside", "", ("no", "yes"))
 
 
-def _about(doubt: Doubt) -> str:
-    return doubt.key.partition(".")[2] if doubt.key.startswith("columns.") else doubt.about
+def question_of(doubt: Doubt, understood: Understood | None, groups: Iterable[str]) -> Question:
+    """Give a doubt as a question; without choices where its answers are not few."""
+    about = doubt.key.partition(".")[2] if doubt.key.startswith("columns.") else doubt.about
+    likely = _likely(doubt, about, understood)
+    return Question(doubt.key, about, _first(likely, _every(doubt, understood, groups)), likely[0] if likely else "")
 
 
-def _choices(doubt: Doubt, understood: Understood | None, groups: Mapping[str, JobGroup]) -> tuple[str, ...]:
-    if doubt.key in CHOICES:
-        return CHOICES[doubt.key]
+def _likely(doubt: Doubt, about: str, understood: Understood | None) -> list[str]:
+    """Give the answer that was guessed, if any was."""
     if understood is None:
-        return ()
-    match = understood.groups.get(doubt.about)
+        return []
     if doubt.key in WORDS:
-        return _first([match.group] if match else [], STATUSES if doubt.key == "values.status" else groups)
+        match = understood.groups.get(doubt.about)
+        return [match.group] if match else []
+    return [each.heading for each in understood.columns if each.meaning == about]
+
+
+def _every(doubt: Doubt, understood: Understood | None, groups: Iterable[str]) -> Iterable[str]:
+    if doubt.key in CHOICES or understood is None:
+        return CHOICES.get(doubt.key, ())
+    if doubt.key in WORDS:
+        return STATUSES if doubt.key == "values.status" else groups
     if doubt.key == "sheet":
         return (understood.sheet.name, *understood.others)
-    if doubt.key.startswith("columns."):
-        taken = [each.heading for each in understood.columns if each.meaning == _about(doubt)]
-        return _first(taken, [each.heading for each in understood.columns])
-    return ()
+    return [each.heading for each in understood.columns] if doubt.key.startswith("columns.") else ()
 
 
-def _first(likely: list[str], every: Any) -> tuple[str, ...]:
+def _first(likely: list[str], every: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*likely, *every]))

@@ -1,8 +1,9 @@
 """Questions about an export, and the answers to choose from, in words."""
 
+import shlex
 from collections.abc import Mapping
 
-from somcost.intake.questions import Question
+from somcost.intake.questions import CHOICES, Question
 from somcost.model.assumptions import JobGroup
 from somcost.present.imported_words import MEANINGS
 from somcost.present.language import N_, Code, say
@@ -15,7 +16,7 @@ QUESTIONS: Mapping[str, str] = {
     "decimal": N_("Which is the decimal mark?"),
     "sheet": N_("Which sheet holds the table?"),
     "re_entries": N_("Some citizens have several stays. What are they?"),
-    "sign": N_("Most amounts are under 0. How are costs written?"),
+    "sign": N_("Many amounts are under 0. How are costs written?"),
     "vat": N_("Are the amounts to be written with or without VAT?"),
     "amounts_are": N_("Is VAT in the export's amounts?"),
     "duplicates": N_("Some rows stand in two files. What is done with the second?"),
@@ -44,12 +45,20 @@ ANSWERS: Mapping[str, str] = {
 }
 
 
-def question_text(question: Question, language: Code) -> str:
+def question_text(question: Question, language: str) -> str:
     """Say a question."""
     if not question.key.startswith("columns."):
         return say(QUESTIONS[question.key], language).format(about=question.about)
     meanings = {str(meaning): word for meaning, word in MEANINGS.items()}
     return say(QUESTIONS["columns"], language).format(about=say(meanings[question.about], language))
+
+
+def doubt_text(question: Question, language: str) -> str:
+    """Say a question and the option that answers it: its few answers, or the likeliest."""
+    answers = " | ".join(question.choices) if question.key in CHOICES else question.likely or "…"
+    typed = f"{question.about}={answers}" if question.about else answers
+    quoted = typed if question.key in CHOICES else shlex.quote(typed)
+    return f"{question_text(question, language)} {question.option} {quoted}"
 
 
 def answer_text(question: Question, answer: str, groups: Mapping[str, JobGroup], language: Code) -> str:

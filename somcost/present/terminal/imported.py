@@ -3,9 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from somcost.intake.imported import Imported
+from somcost.intake.questions import question_of
 from somcost.intake.understood import ColumnGuess, Understood
 from somcost.intake.wide import columns_across
 from somcost.model.profiles import KindName, Meaning
+from somcost.present.imported_questions import doubt_text
 from somcost.present.imported_words import FORMS, MEANINGS
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
@@ -43,7 +45,8 @@ class _Blocks:
         yield from FOUND[self.imported.profile.kind](self.imported, self.numbers)
         open_questions = [*(understood.doubts if understood else ()), *self.imported.questions]
         if open_questions:
-            doubts = [(each.key, f"{each.found}. {each.advice}") for each in open_questions]
+            questions = [question_of(each, understood, ()) for each in open_questions]
+            doubts = [("", doubt_text(each, self.numbers.language)) for each in questions]
             yield Lines(self.say(N_("In doubt, to be said before the rows can be used")), doubts)
 
     def _files(self) -> Lines:
