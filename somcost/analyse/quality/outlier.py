@@ -18,14 +18,14 @@ class Outlier:
     Attributes:
         number: Running number of the employee or the case; None for a row that names none.
         when: The day 2018-03-01, the week 2018-W09, or None for a case.
-        hours: Registered hours.
+        hours: Registered hours; None of a case, which is a citizen's, unless one may be told of.
         rows: The rows they are in.
         first: Where the first row stands.
     """
 
     number: int | None
     when: str | None
-    hours: float
+    hours: float | None
     rows: int
     first: Place
 

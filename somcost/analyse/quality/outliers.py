@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from somcost.analyse.assessment import Assessment
@@ -86,6 +86,8 @@ class _Search:
         found = [
             self._outlier(rows, number, None) for number, rows in entries.items() if usual.is_far(self._hours(rows))
         ]
+        if self.scenario.settings.fewest_citizens > 1:
+            found = [replace(each, hours=None) for each in found]
         return Outliers(
             rule=RobustRule(), usual=usual.middle, not_judged_rows=len(self.table) - len(told), found=tuple(found)
         )

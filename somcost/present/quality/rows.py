@@ -7,6 +7,7 @@ from somcost.analyse.quality.duplicates import Duplicates
 from somcost.analyse.quality.outlier import AllOutliers, Outlier, Outliers
 from somcost.analyse.quality.robust import RobustRule
 from somcost.present.language import N_
+from somcost.present.quality.months import NONE
 from somcost.present.quality.said import Said
 from somcost.present.quality.table import Cell, QualityTable, Row, Value
 from somcost.present.quality.words import AMOUNTS, REASONS, TABLES
@@ -40,7 +41,8 @@ def _outliers(outliers: Outliers, what: str, said: Said) -> Iterator[Row]:
         told = said.say(what)
         if each.number is not None:
             told = f"{told}: {inside(name(each.number))}"
-        yield [told, _place(each, said), each.when or "", Value(each.hours, "hours"), Value(each.rows, "count")]
+        hours: Cell = NONE if each.hours is None else Value(each.hours, "hours")
+        yield [told, _place(each, said), each.when or "", hours, Value(each.rows, "count")]
 
 
 def _place(outlier: Outlier, said: Said) -> str:
