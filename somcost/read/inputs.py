@@ -17,7 +17,6 @@ from somcost.model.tables import Staff
 from somcost.problems import InputProblems, Problem, check
 from somcost.read.assumptions import overridden, read_assumptions
 from somcost.read.file_shapes import TableShape
-from somcost.read.queries import URL, Query, rows_of_query
 from somcost.read.scenario import inline_staff, scenario_of
 from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape
 from somcost.read.shape_problems import shaped
@@ -176,11 +175,13 @@ class _Reading:
         """Give the file of a table, or the one that a query's rows are put into."""
         if shape.query is None:
             return self._source(shape, key, number)
+        from tempfile import TemporaryDirectory  # noqa: PLC0415 - few scenarios have a query
+
+        from somcost.read.queries import URL, Query, rows_of_query  # noqa: PLC0415 - as above
+
         database: Path | str | None = shape.database
         if shape.database is not None and not URL.match(shape.database):
             database = Path(os.path.normpath(self.path.parent / shape.database))
-        from tempfile import TemporaryDirectory  # noqa: PLC0415 - few scenarios have a query
-
         query = Query(shape.query, database, self.document.place(key, number, "query"), key)
         path = rows_of_query(query, Path(self.open.enter_context(TemporaryDirectory())))
         if isinstance(path, Problem):

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from somcost.model.scenario import FileRead
 from somcost.model.tables import TableFile
@@ -13,12 +13,13 @@ from somcost.read.faults import Faults
 from somcost.read.file_bytes import PARQUET_SUFFIX, WORKBOOK_SUFFIX, file_bytes
 from somcost.read.grid import Grid, Wanted
 from somcost.read.headers import find_columns, mapped_keys_are_known, sought_names
-from somcost.read.sums.counted import CountedGrid
-from somcost.read.sums.plan import MEASURED
-from somcost.read.sums.reader import SumsReader
 from somcost.read.table_columns import columns_of, dialect_of, read_columns
-from somcost.read.table_shapes import Columns, TableShape
+from somcost.read.table_shapes import MEASURED, Columns, TableShape
 from somcost.read.table_source import TableSource
+
+if TYPE_CHECKING:  # engines are loaded where files are large
+    from somcost.read.sums.counted import CountedGrid
+    from somcost.read.sums.reader import SumsReader
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class Rows:
         self.faults.problems.extend(mapped_keys_are_known(wanted, self.shape))
         return wanted
 
-    def add_sums(self, source: TableSource, reader: SumsReader) -> None:
+    def add_sums(self, source: TableSource, reader: "SumsReader") -> None:
         """Read one more file as sums."""
         wanted = self.wanted(source)
         found = reader.read(wanted, self.shape, sound=lambda sums: self._is_sound(sums, wanted), faults=self.faults)
@@ -67,7 +68,7 @@ class Rows:
             self.rows.extend(found.rows)
             self._add_grid(found.grid, _of_typed_cells(wanted))
 
-    def _is_sound(self, sums: CountedGrid, wanted: Wanted) -> bool:
+    def _is_sound(self, sums: "CountedGrid", wanted: Wanted) -> bool:
         trial = Rows(self.shape)
         trial._add_grid(sums.grid, _of_typed_cells(wanted))
         return not trial.faults.problems
@@ -135,7 +136,7 @@ def read_rows(sources: Sequence[TableSource], shape: TableShape) -> Rows:
     return rows
 
 
-def read_sums(sources: Sequence[TableSource], shape: TableShape, reader: SumsReader) -> Rows:
+def read_sums(sources: Sequence[TableSource], shape: TableShape, reader: "SumsReader") -> Rows:
     """Read the rows of all files of a table as sums."""
     rows = Rows(shape)
     for source in sources:

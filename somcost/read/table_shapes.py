@@ -11,6 +11,8 @@ from somcost.read.date_cells import Period
 Kind = Literal["date", "day", "month", "text", "hours", "number", "fte", "participants", "boolean", "status", "year"]
 Columns = dict[str, list[Any]]
 
+MEASURED = ("date", "month", "hours")
+"""Columns of registrations that are no words."""
 DATES: frozenset[Kind] = frozenset({"date", "day"})
 NUMBERS: frozenset[Kind] = frozenset({"hours", "number", "fte", "participants"})
 

@@ -7,16 +7,18 @@ Rows with a problem are left out of the table, so a table with problems is not t
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from somcost.model.scenario import Course, FileRead, Stated
 from somcost.model.tables import Citizens, Expenses, Registrations, Staff, Table
 from somcost.problems import Problem
 from somcost.read.row_checks import check_days, citizen_ids_differ, course_ids_differ, repeated
-from somcost.read.sums.reader import SumsReader
 from somcost.read.table_rows import Rows, read_rows, read_sums
 from somcost.read.table_shapes import CITIZENS, COURSES, EXPENSES, REGISTRATIONS, STAFF
 from somcost.read.table_source import TableSource
+
+if TYPE_CHECKING:  # engines are loaded where files are large
+    from somcost.read.sums.reader import SumsReader
 
 T = TypeVar("T")
 
@@ -38,7 +40,7 @@ class TableRead(Generic[T]):
     unlisted: Counter[str] = field(default_factory=Counter)
 
 
-def read_registrations(sources: Sequence[TableSource], sums: SumsReader | None = None) -> TableRead[Registrations]:
+def read_registrations(sources: Sequence[TableSource], sums: "SumsReader | None" = None) -> TableRead[Registrations]:
     """Read time registrations (tidsregistreringer): date or month, job group, hours; the rest is optional."""
     rows = read_rows(sources, REGISTRATIONS) if sums is None else read_sums(sources, REGISTRATIONS, sums)
     return _read(Registrations(**rows.columns(), rows=rows.rows), rows)

@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from somcost.model.reading import EngineName, Reading
 from somcost.problems import Problem
 from somcost.read.file_bytes import PARQUET_SUFFIX, TEXT_SUFFIXES
 from somcost.read.sums.engine import engines_are_installed, is_installed
-from somcost.read.sums.reader import SumsReader
 from somcost.read.table_source import TableSource
+
+if TYPE_CHECKING:
+    from somcost.read.sums.reader import SumsReader
 
 LARGE = 64 << 20
 """Bytes of all files from which an engine is quicker than the row reader by more than it takes to load it."""
@@ -18,7 +21,7 @@ LARGE_PARQUET = 8 << 20
 
 def sums_reader(
     reading: Reading, sources: Sequence[TableSource], *, turns: Sequence[dt.date]
-) -> SumsReader | Problem | None:
+) -> "SumsReader | Problem | None":
     """Give the reader of sums; None where rows are read one by one, a problem where an engine is not installed.
 
     Workbooks are always read row by row: a sheet has a million rows at most.
@@ -29,6 +32,8 @@ def sums_reader(
         return None
     if not is_installed(engine):
         return engines_are_installed(sources[0].location, engine)
+    from somcost.read.sums.reader import SumsReader  # noqa: PLC0415 - loaded where files are large
+
     cache = reading.cache and not any(source.name for source in sources)  # a query's rows are no file to know again
     return SumsReader(engine, cache=cache, placed=reading.placed, turns=turns)
 

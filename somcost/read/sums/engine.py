@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from somcost.model.reading import EngineName
 from somcost.problems import Location, Problem, check
-from somcost.read.sums.plan import Plan
 
 if TYPE_CHECKING:
     import narwhals as nw
+
+    from somcost.read.sums.plan import Plan
 
 NEEDS: Mapping[EngineName, tuple[str, ...]] = MappingProxyType(
     {"rows": (), "duckdb": ("duckdb", "narwhals"), "spark": ("pyspark", "narwhals")}
@@ -32,7 +33,7 @@ class Engine(Protocol):
     Of text, `date` is a date, `hours` a floating-point number, every other column text, and an empty cell null.
     """
 
-    def frame(self, plan: Plan) -> "nw.LazyFrame[Any]":
+    def frame(self, plan: "Plan") -> "nw.LazyFrame[Any]":
         """Give the table; nothing is read yet.
 
         Raises:

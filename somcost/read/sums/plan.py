@@ -17,7 +17,7 @@ from somcost.read.headers import find_columns
 from somcost.read.number_cells import Mark
 from somcost.read.sums.survey import looks_like_utf8
 from somcost.read.table_columns import Dialect, columns_of, dialect_of
-from somcost.read.table_shapes import TableShape
+from somcost.read.table_shapes import MEASURED, TableShape
 from somcost.read.table_source import TableSource
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ HEAD = 1 << 18
 """Bytes of a file that its plan is made from."""
 NOT_SUMMED = ("employee", "case")
 """Columns of people; no cost depends on them."""
-MEASURED = ("date", "month", "hours")
 ENCODINGS = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "cp1252": "latin-1"}
 """The encodings that engines read, by the row reader's names; without the bytes 0x80 to 0x9f the last two are one."""
 _FORMS = (
