@@ -109,8 +109,8 @@ SIDES: dict[str, Callable[[Path, str], None]] = {"bare": bare, "full": full, "ca
 LIBRARIES = {
     "bare": "duckdb",
     "pandas": "pandas, pyarrow",
-    "full": "duckdb, narwhals, pyarrow, pyarrow.parquet, somcost.pipeline",
-    "cached": "duckdb, narwhals, pyarrow, pyarrow.parquet, somcost.pipeline",
+    "full": "duckdb, narwhals, pyarrow.compute, pyarrow.parquet, somcost.pipeline, somcost.read.sums.summing",
+    "cached": "duckdb, narwhals, pyarrow.compute, pyarrow.parquet, somcost.pipeline, somcost.read.sums.summing",
 }
 
 
