@@ -231,6 +231,19 @@ def test_an_assessment_is_the_same(
     assert numbers(by_sums) == pytest.approx(numbers(by_rows), rel=1e-9, abs=1e-9)
 
 
+@pytest.mark.parametrize("name", SUMMED)
+def test_days_within_a_month_are_told_apart(name: EngineName, tmp_path: Path) -> None:
+    """By hand: 1 hour before the window, 8 in the gap and 64 after are set aside; the early part has 2 + 4."""
+    days = ["11-03", "12-03", "15-05", "09-07", "16-05", "23-07"]
+    lines = [f"{day}-2018;paedagog;{hours};;;" for day, hours in zip(days, (1, 2, 4, 8, 16, 32), strict=True)]
+    path = scenario(tmp_path / "it", HEADER + "\n".join([*lines, "01-03-2019;paedagog;64;;;"]) + "\n")
+    found = assess(path, reading=Reading(name))
+    whole, early = found.as_dict(), found.as_dict()["variants"]["early"]
+
+    assert whole["set_aside"] == {"rows": 3, "hours": 73.0, "expenses": 0.0}
+    assert early["wage_cost"] == pytest.approx(whole["results"]["wage_cost"] * 6 / 54)
+
+
 def numbers(found: object, path: str = "") -> dict[str, float]:
     """Give every number of a result by its path."""
     if isinstance(found, dict):
