@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from somcost.analyse.assessment import Assessment, assessment_of
+from somcost.analyse.planned import PlanAssessment, plan_assessment_of
 from somcost.ledger.build import build_ledger
+from somcost.model.plan import PlanInputs
 from somcost.model.reading import Reading
 from somcost.model.scenario import Inputs
 from somcost.problems import InputProblems, Problem, refuse
 from somcost.read.inputs import read_inputs
-from somcost.validate import validate
+from somcost.read.plan import read_plan
+from somcost.validate import validate, validate_set
+from somcost.validate.plan import validate_plan
 
 
 def assess(scenario: str | Path, *, reading: Reading | None = None) -> Assessment:
@@ -46,6 +50,36 @@ def sound_inputs(scenario: str | Path, reading: Reading) -> tuple[Inputs, Sequen
             raise
     inputs = read_inputs(scenario, reading.with_places())
     return inputs, validate(inputs)
+
+
+def assess_plan(plan: str | Path) -> PlanAssessment:
+    """Assess a plan (omkostningsvurdering før start): read it and all it names, check it, cost it.
+
+    Args:
+        plan: Path of the plan's YAML file.
+
+    Returns:
+        The assessment; `as_dict()` gives plain numbers, `tree` the traced quantities.
+
+    Raises:
+        InputProblems: Something is wrong with the input; it holds every fault found, each with its place.
+
+    >>> assessment = assess_plan("scenarios/plans/robusthed-dk.yaml")
+    >>> round(assessment.as_dict()["results"]["net_present_value"], -1)
+    -26390.0
+    """
+    return plan_assessment_of(*sound_plan(plan))
+
+
+def sound_plan(plan: str | Path) -> tuple[PlanInputs, Sequence[Problem]]:
+    """Read a plan and check it.
+
+    Raises:
+        InputProblems: Something is wrong with the input.
+    """
+    inputs = read_plan(plan)
+    validate_set(inputs.assumptions)
+    return inputs, validate_plan(inputs)
 
 
 def _refuse_impossible(assessment: Assessment) -> None:

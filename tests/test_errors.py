@@ -21,8 +21,10 @@ from typer.testing import CliRunner
 
 import somcost
 from somcost.cli import app
+from somcost.pipeline import sound_plan
 from somcost.problems import CHECKS
 from somcost.read.inputs import read_inputs
+from somcost.read.plan import is_plan
 from somcost.validate import validate
 
 FOLDER = Path(__file__).parent / "errors"
@@ -96,9 +98,10 @@ def test_the_program_itself_says_the_same(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", WARNINGS)
 def test_doubtful_input_is_warned_about(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The warning is among those beside the result, with its place."""
-    spoilt_folder(name, tmp_path)
+    _, file, *_ = spoilt_folder(name, tmp_path)
     monkeypatch.chdir(tmp_path)
-    told = [str(warning) for warning in validate(read_inputs("scenario.yaml"))]
+    found = sound_plan(file)[1] if is_plan(Path(file)) else validate(read_inputs(file))
+    told = [str(warning) for warning in found]
 
     assert (FOLDER / name / "warning.txt").read_text("utf-8").removesuffix("\n") in told
 

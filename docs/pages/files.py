@@ -13,14 +13,20 @@ INTRODUCTION = """\
 # The files
 
 This page is made from the code by `python docs/generate.py`.
-All three kinds of file are YAML in UTF-8.
+All kinds of file are YAML in UTF-8.
 What reads differently in different versions of YAML (`yes`, `7:24`, `0123`) is an error, as is a key that stands twice.
 Keys are matched exactly, and unknown ones are errors.
 A path is relative to the file that names it.
-`somcost schema scenario`, `schema assumptions` and `schema import` write the same as JSON Schema, for editors.
+`somcost schema scenario` and the other kinds write the same as JSON Schema, for editors.
 """
 
-TITLES = {"assumptions": "Assumption sets", "scenario": "Scenarios", "import": "Import profiles"}
+TITLES = {
+    "assumptions": "Assumption sets",
+    "scenario": "Scenarios",
+    "import": "Import profiles",
+    "plan": "Plans",
+    "discounting": "Discount schedules",
+}
 
 KINDS = {
     "date": "a day, 2018-03-01, or a month, 2018-03",

@@ -2,17 +2,21 @@
 
 import typer
 
-from somcost.cli.options import Engine, NoCache, Scenario
+from somcost.cli.options import Engine, NoCache, ScenarioOrPlan
 
 
-def check(scenario: Scenario, *, engine: Engine = None, no_cache: NoCache = False) -> None:
-    """Check a scenario and all it names; nothing is computed."""
+def check(scenario: ScenarioOrPlan, *, engine: Engine = None, no_cache: NoCache = False) -> None:
+    """Check a scenario or plan and all it names; nothing is computed."""
     from somcost.cli.output import warn, working
     from somcost.model.reading import Reading
-    from somcost.pipeline import sound_inputs
+    from somcost.pipeline import sound_inputs, sound_plan
+    from somcost.read.plan import is_plan
 
     with working(f"Checking {scenario} …"):
-        _, warnings = sound_inputs(scenario, Reading(engine, cache=not no_cache))
+        if is_plan(scenario):
+            _, warnings = sound_plan(scenario)
+        else:
+            _, warnings = sound_inputs(scenario, Reading(engine, cache=not no_cache))
     warn(warnings)
     found = {0: "no warnings", 1: "1 warning"}.get(len(warnings), f"{len(warnings)} warnings")
     typer.echo(f"{scenario}: no problems, {found}")

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from somcost.cli.options import Engine, Language, NoCache, Scenario
+from somcost.cli.options import Engine, Language, NoCache, ScenarioOrPlan
 
 
 def explain(
-    scenario: Scenario,
+    scenario: ScenarioOrPlan,
     key: Annotated[
         str,
         typer.Argument(
@@ -22,11 +22,11 @@ def explain(
     no_cache: NoCache = False,
 ) -> None:
     """Explain a figure: formula, numbers and where each is from."""
-    from somcost.cli.output import assessed, page, warn
+    from somcost.cli.output import assessed_either, page, warn
     from somcost.present.derivation import find, print_derivation
     from somcost.present.numbers import Numbers
 
-    assessment = assessed(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(scenario, engine, no_cache=no_cache)
     with page() as console:
         print_derivation(assessment, find(assessment, key), console, numbers=Numbers(lang))
     warn(assessment.warnings)

@@ -37,6 +37,9 @@ Engine = Annotated[
     ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what was read of large files.")]
+ScenarioOrPlan = Annotated[
+    Path, typer.Argument(metavar="SCENARIO", help="The YAML file of a scenario or a plan.", show_default=False)
+]
 Scenario = Annotated[Path, typer.Argument(help="The scenario's YAML file.", show_default=False)]
 Language = Annotated[Literal["da", "en"], typer.Option("--lang", help="Language of the output.")]
 Json = Annotated[bool, typer.Option("--json", help="Write the result as JSON to standard output.")]

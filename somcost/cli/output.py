@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from somcost.analyse.assessment import Assessment
+    from somcost.analyse.planned import PlanAssessment
     from somcost.model.reading import EngineName
     from somcost.model.scenario import Inputs
 
@@ -62,6 +63,19 @@ def assessed(scenario: Path, engine: "EngineName | None" = None, *, no_cache: bo
 
     with working(f"Assessing {scenario} …"):
         return assess(scenario, reading=Reading(engine, cache=not no_cache))
+
+
+def assessed_either(
+    path: Path, engine: "EngineName | None" = None, *, no_cache: bool = False
+) -> "Assessment | PlanAssessment":
+    """Assess a scenario or a plan, as its file says by its schema."""
+    from somcost.read.plan import is_plan
+
+    if not is_plan(path):
+        return assessed(path, engine, no_cache=no_cache)
+    from somcost.pipeline import assess_plan
+
+    return assess_plan(path)
 
 
 def warn(warnings: Iterable[Problem]) -> None:

@@ -1,12 +1,21 @@
 """somcost run: the assessment in the terminal, as JSON, as a workbook."""
 
+from pathlib import Path
+
 import typer
 
-from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Round, Scenario, Xlsx
+from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Round, ScenarioOrPlan, Xlsx
+from somcost.problems import InputProblems, Location, Problem, check
+
+
+@check
+def workbooks_are_of_scenarios(path: Path) -> Problem:
+    """A workbook is made of a scenario; a plan is read in the terminal and as JSON."""
+    return Problem(Location(str(path)), "", "is a plan, and a workbook is made of a scenario", "Use --json.")
 
 
 def run(
-    scenario: Scenario,
+    scenario: ScenarioOrPlan,
     *,
     json: Json = False,
     xlsx: Xlsx = None,
@@ -17,13 +26,16 @@ def run(
     no_cache: NoCache = False,
 ) -> None:
     """Assess a scenario: its cost a year, per citizen, per month."""
-    from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
+    from somcost.analyse.assessment import Assessment
+    from somcost.cli.output import assessed_either, check_outputs, files_read, page, warn, workbook_name
 
     workbook_name(xlsx)
-    assessment = assessed(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(scenario, engine, no_cache=no_cache)
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
+        if not isinstance(assessment, Assessment):
+            raise InputProblems([workbooks_are_of_scenarios(scenario)])
         check_outputs(xlsx, read=files_read(assessment.inputs))
         write_workbook(assessment, xlsx, language=lang)
     if json:
@@ -32,8 +44,12 @@ def run(
         typer.echo(json_text(assessment), nl=False)
     else:
         from somcost.present.numbers import Numbers
-        from somcost.present.terminal import print_assessment
+        from somcost.present.terminal import print_assessment, print_plan
 
         with page(wide=exact) as console:
-            print_assessment(assessment, console, numbers=Numbers(lang, 0 if exact else unit))
+            numbers = Numbers(lang, 0 if exact else unit)
+            if isinstance(assessment, Assessment):
+                print_assessment(assessment, console, numbers=numbers)
+            else:
+                print_plan(assessment, console, numbers=numbers)
     warn(assessment.warnings)

@@ -6,7 +6,10 @@ import typer
 
 
 def schema(
-    kind: Annotated[Literal["assumptions", "scenario"], typer.Argument(help="Which kind of file.", show_default=False)],
+    kind: Annotated[
+        Literal["assumptions", "scenario", "plan", "discounting"],
+        typer.Argument(help="Which kind of file.", show_default=False),
+    ],
 ) -> None:
     """Write the JSON Schema of a kind of file, for editors."""
     import json

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from somcost.cost.quantity import Derived, Number, Provenance, Quantity, Rows
-from somcost.model.assumptions import Assumption
+from somcost.model.assumptions import Assumption, AssumptionSet
 from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Inputs, Stated
 from somcost.model.tables import Table
@@ -24,11 +24,11 @@ def day_number(date: dt.date) -> float:
     return float(date.toordinal() - DAY_ZERO)
 
 
-class Givens:
-    """Hands out the quantities of an assessment's inputs, each made once, by dotted key."""
+class GivenNumbers:
+    """Hands out the quantities of what is stated, each made once, by dotted key."""
 
-    def __init__(self, inputs: Inputs) -> None:
-        self.inputs = inputs
+    def __init__(self, assumptions: AssumptionSet) -> None:
+        self.assumptions = assumptions
         self._made: dict[str, Quantity] = {}
 
     def assumption(self, assumption: Assumption) -> Quantity:
@@ -37,10 +37,10 @@ class Givens:
 
     def parameter(self, name: str) -> Quantity:
         """Give one of the assumption set's parameters."""
-        return self.assumption(self.inputs.assumptions.parameters[name])
+        return self.assumption(self.assumptions.parameters[name])
 
     def stated(self, stated: Stated, unit: str) -> Quantity:
-        """Give a number the scenario states."""
+        """Give a number the scenario or plan states."""
         return self._once(stated.key, stated.value, unit, stated)
 
     def day(self, key: str, date: dt.date, location: Location) -> Quantity:
@@ -55,6 +55,14 @@ class Givens:
         if key not in self._made:
             self._made[key] = Quantity(float(value), unit, key, provenance=provenance)
         return self._made[key]
+
+
+class Givens(GivenNumbers):
+    """The numbers stated for a scenario, beside its other inputs."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        super().__init__(inputs.assumptions)
+        self.inputs = inputs
 
 
 def column(key: str, values: Number | Sequence[float], unit: str, *, over: Dimension, table: Table) -> Quantity:

@@ -1,6 +1,6 @@
 """The hourly rates of the job groups in use, from wages as stated to kr per effective hour."""
 
-from somcost.cost.givens import Givens
+from somcost.cost.givens import GivenNumbers
 from somcost.cost.operations import stack
 from somcost.cost.quantity import Quantity
 from somcost.cost.wages import (
@@ -14,7 +14,7 @@ from somcost.model.assumptions import JobGroup
 from somcost.model.dimensions import Dimension
 
 
-def hourly_rates(givens: Givens, groups: Dimension) -> Quantity:
+def hourly_rates(givens: GivenNumbers, groups: Dimension) -> Quantity:
     """Give the hourly rate of each job group (timepriser)."""
     made: dict[str, Quantity] = {}
     wages = stack([monthly_wage_cost(givens, group, made) for group in groups.members], groups)
@@ -25,10 +25,10 @@ def hourly_rates(givens: Givens, groups: Dimension) -> Quantity:
     )
 
 
-def monthly_wage_cost(givens: Givens, group_id: str, made: dict[str, Quantity]) -> Quantity:
+def monthly_wage_cost(givens: GivenNumbers, group_id: str, made: dict[str, Quantity]) -> Quantity:
     """Give a job group's monthly wage cost; `made` keeps each, so that a mean points at its members' own cells."""
     if group_id not in made:
-        group = givens.inputs.assumptions.job_groups[group_id]
+        group = givens.assumptions.job_groups[group_id]
         if group.mean_of:
             members = [monthly_wage_cost(givens, member, made) for member in group.mean_of]
             made[group_id] = composite_monthly_wage_cost(members)
@@ -37,7 +37,7 @@ def monthly_wage_cost(givens: Givens, group_id: str, made: dict[str, Quantity]) 
     return made[group_id]
 
 
-def _own_wage(givens: Givens, group: JobGroup) -> Quantity:
+def _own_wage(givens: GivenNumbers, group: JobGroup) -> Quantity:
     if group.wage is None:
         raise AssertionError(f"{group.id} has neither a wage nor members")
     wage = givens.assumption(group.wage)

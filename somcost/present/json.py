@@ -7,17 +7,18 @@ from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
 
-from somcost.analyse.assessment import Assessment
-from somcost.model.scenario import FileRead, Settings
+from somcost.analyse.planned import AnyAssessment
+from somcost.model.plan import Plan
+from somcost.model.scenario import FileRead, Scenario, Settings
 from somcost.problems import Problem
 
 
-def json_text(assessment: Assessment) -> str:
+def json_text(assessment: AnyAssessment) -> str:
     """Write the assessment as JSON text that ends in a newline."""
     return as_text({**assessment.as_dict(), **record(assessment)})
 
 
-def analysis_text(assessment: Assessment, analysis: Mapping[str, Any]) -> str:
+def analysis_text(assessment: AnyAssessment, analysis: Mapping[str, Any]) -> str:
     """Write what an analysis of an assessment found as JSON text that ends in a newline."""
     scenario = assessment.inputs.scenario
     head = {
@@ -29,7 +30,7 @@ def analysis_text(assessment: Assessment, analysis: Mapping[str, Any]) -> str:
     return as_text({**head, **analysis, **record(assessment)})
 
 
-def comparison_text(assessments: Sequence[Assessment], found: Mapping[str, Any]) -> str:
+def comparison_text(assessments: Sequence[AnyAssessment], found: Mapping[str, Any]) -> str:
     """Write what a comparison found as JSON text that ends in a newline, with the record of each assessment."""
     scenarios = [{"scenario": each.inputs.scenario.id, **record(each)} for each in assessments]
     return as_text({**found, "scenarios": scenarios})
@@ -40,7 +41,7 @@ def as_text(document: Mapping[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def record(assessment: Assessment) -> dict[str, Any]:
+def record(assessment: AnyAssessment) -> dict[str, Any]:
     """Give an assessment's warnings and its manifest; no clock time, absolute path or host."""
     scenario = assessment.inputs.scenario
     return {
@@ -50,10 +51,22 @@ def record(assessment: Assessment) -> dict[str, Any]:
             "assumptions": assessment.inputs.assumptions.id,
             "files": [_file(file) for file in assessment.inputs.files],
             "headline": None if scenario.courses is None else scenario.courses.headline,
-            "settings": {name: getattr(scenario.settings, name) for name in Settings.__slots__},
+            "settings": _settings(scenario),
             "checks": {balance.name: balance.holds for balance in assessment.balances},
         },
     }
+
+
+def _settings(scenario: Scenario | Plan) -> dict[str, Any]:
+    """Give the choices that the method leaves open."""
+    if isinstance(scenario, Scenario):
+        return {name: getattr(scenario.settings, name) for name in Settings.__slots__}
+    stated = scenario.discounting
+    if stated is None:
+        return {"discounting": None}
+    schedule = None if stated.schedule is None else stated.schedule.id
+    rate = None if stated.rate is None else stated.rate.value
+    return {"discounting": {"schedule": schedule, "rate": rate, "first_year": stated.first_year}}
 
 
 def _warning(warning: Problem, *, beside: str) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption, Source
 from somcost.model.dimensions import Dimension
+from somcost.model.plan import PlanInputs
 from somcost.model.scenario import Stated, UnitNames
 from somcost.present import labels
 from somcost.present.language import N_, say
@@ -18,9 +20,9 @@ from somcost.present.numbers import Numbers
 class Words:
     """The words of one assessment in one language."""
 
-    assessment: Assessment
+    assessment: AnyAssessment
     language: str = "da"
-    beside: Sequence[Assessment] = ()
+    beside: Sequence[AnyAssessment] = ()
     """Assessments that stand beside it: their names are known too, and where their units differ all are citizens."""
 
     def say(self, message: str, *names: object, **words: object) -> str:
@@ -58,6 +60,9 @@ class Words:
             for variant in inputs.scenario.variants:
                 if variant.id == name:
                     return variant.label
+            label = inputs.scenario.label(name) if isinstance(inputs, PlanInputs) else None
+            if label is not None:
+                return label
         return name
 
     def _course(self, name: str) -> str:
@@ -76,9 +81,9 @@ class Words:
 
     def member(self, dimension: str, member: str) -> str:
         """Say a member of a dimension: a job group's label, our own words, or the user's."""
-        if dimension == "job_group":
+        if dimension in ("job_group", "plan_line"):
             return self._name(member)
-        if dimension in ("with_citizen", "status", "") and member in labels.MEMBERS:
+        if dimension in ("with_citizen", "status", "plan_category", "") and member in labels.MEMBERS:
             return self.say(labels.MEMBERS[member])
         message = labels.MEMBERS["not_stated"]
         return self.say(message) if member == "not_stated" else member
@@ -157,6 +162,8 @@ class Words:
         return [*self._warned(), *self.assessment.inputs.scenario.notes]
 
     def _warned(self) -> Sequence[str]:
+        if not isinstance(self.assessment, Assessment):
+            return []
         found = {warning.check for warning in self.assessment.warnings}
         months = f"{float(self.assessment.costing.calendar.observed_months.value):.4g}".replace(
             ".", "," if self.language == "da" else "."

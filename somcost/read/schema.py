@@ -3,16 +3,24 @@
 from typing import Any, Literal
 
 from somcost.read.assumption_shapes import AssumptionSetShape
+from somcost.read.discount_schedule import DiscountScheduleShape
+from somcost.read.plan_shapes import PlanShape
 from somcost.read.profile_shapes import ProfileShape
 from somcost.read.scenario_shapes import ScenarioShape
 from somcost.read.shapes import Shape
 
-Kind = Literal["assumptions", "scenario", "import"]
-SHAPES: dict[Kind, type[Shape]] = {"assumptions": AssumptionSetShape, "scenario": ScenarioShape, "import": ProfileShape}
+Kind = Literal["assumptions", "scenario", "import", "plan", "discounting"]
+SHAPES: dict[Kind, type[Shape]] = {
+    "assumptions": AssumptionSetShape,
+    "scenario": ScenarioShape,
+    "import": ProfileShape,
+    "plan": PlanShape,
+    "discounting": DiscountScheduleShape,
+}
 
 
 def json_schema(kind: Kind) -> dict[str, Any]:
-    """Give the JSON Schema (2020-12) of an assumption set's, a scenario's or an import profile's file.
+    """Give the JSON Schema (2020-12) of a kind of file: an assumption set, a scenario, a plan.
 
     >>> json_schema("assumptions")["$id"]
     'somcost/assumptions@1'

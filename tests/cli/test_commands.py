@@ -115,7 +115,7 @@ def test_ledger_writes_the_lines(folder: Path, ending: str) -> None:
         ["run", "scenario.yaml", "--xlsx", "ud.ods"],
         ["ledger", "scenario.yaml", "--out", "linjer.txt"],
         ["ledger", "scenario.yaml"],
-        ["schema", "plan"],
+        ["schema", "plans"],
         ["no-such-command"],
     ],
 )

@@ -51,6 +51,7 @@ from somcost.model.scenario import (
 )
 from somcost.problems import CHECKS, InputProblems, Problem
 from somcost.validate import CHECKS_ACROSS, WARNINGS, validate
+from somcost.validate.plan import CHECKS_OF_A_PLAN, WARNINGS_OF_A_PLAN
 
 NO_PARTICIPANTS = scenario(participants=None)
 JUNE_GAP = replace(WINDOW, gaps=(gap("2018-06-01", "2018-06-10"),))
@@ -416,7 +417,7 @@ def test_every_check_of_the_stage_stands_in_a_table() -> None:
         if hasattr(function, "__wrapped__") and name.replace("_", "-") in CHECKS
     }
 
-    assert written == {*CHECKS_ACROSS, *WARNINGS}
+    assert written == {*CHECKS_ACROSS, *WARNINGS, *CHECKS_OF_A_PLAN, *WARNINGS_OF_A_PLAN}
 
 
 def test_a_hundred_thousand_registrations_take_no_second() -> None:

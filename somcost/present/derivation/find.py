@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.cost.quantity import Quantity
 from somcost.present.derivation.paths import Figures, figures_of
 from somcost.present.derivation.reasons import DIVIDED, reason_of
@@ -26,14 +26,14 @@ class Found:
 
 
 @check
-def keys_name_a_figure(assessment: Assessment, key: str, known: Sequence[str]) -> Problem:
+def keys_name_a_figure(assessment: AnyAssessment, key: str, known: Sequence[str]) -> Problem:
     """A key is a dotted path of the JSON, an assumption's key, or the key of a number that the scenario states."""
     near = get_close_matches(key, known, n=SUGGESTIONS, cutoff=LIKENESS)
     advice = f"Near to it: {', '.join(near)}." if near else "The JSON of `somcost run --json` shows every path."
     return Problem(assessment.inputs.scenario.location, key, "is no figure of this assessment", advice)
 
 
-def find(assessment: Assessment, key: str) -> Found:
+def find(assessment: AnyAssessment, key: str) -> Found:
     """Find a figure.
 
     Args:

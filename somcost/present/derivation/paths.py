@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.rows import RESULT_KEYS
 from somcost.cost.givens import derived
 from somcost.cost.operations import element
@@ -12,19 +13,19 @@ from somcost.cost.rates import hourly_rates, monthly_wage_cost
 from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Stated
 
-ROW_NAMES = ("id", "month")
+ROW_NAMES = ("id", "month", "line")
 """What a row of a list may be named by beside its number, unless that is a number too."""
 COSTS = tuple(key for key in RESULT_KEYS if key.startswith("cost_per_"))
 
 Figures = dict[str, Quantity | None]
 
 
-def figures_of(assessment: Assessment) -> Figures:
+def figures_of(assessment: AnyAssessment) -> Figures:
     """Give every figure by its path; None where it is not defined."""
     return {
         **_given(assessment),
         **_of_assumptions(assessment),
-        **_beside(assessment),
+        **(_beside(assessment) if isinstance(assessment, Assessment) else {}),
         **dict(_of_tree(assessment.tree, "")),
     }
 
@@ -44,7 +45,7 @@ def _of_tree(branch: Any, path: str) -> Iterator[tuple[str, Quantity | None]]:
                 yield from _of_tree(row, f"{path}.{name}")
 
 
-def _of_assumptions(assessment: Assessment) -> Figures:
+def _of_assumptions(assessment: AnyAssessment) -> Figures:
     givens, found = assessment.costing.givens, Figures()
     assumptions = assessment.inputs.assumptions
     for parameter in assumptions.parameters.values():
@@ -61,7 +62,7 @@ def _of_assumptions(assessment: Assessment) -> Figures:
     return found
 
 
-def _hourly_rate(assessment: Assessment, group: str) -> Quantity:
+def _hourly_rate(assessment: AnyAssessment, group: str) -> Quantity:
     rates = assessment.costing.rates
     used = [] if rates.dimension is None else list(rates.dimension.members)
     if group not in used:
@@ -83,7 +84,7 @@ def _beside(assessment: Assessment) -> Figures:
     return found
 
 
-def _given(assessment: Assessment) -> Figures:
+def _given(assessment: AnyAssessment) -> Figures:
     """Give the numbers and dates stated in the scenario that a result rests on."""
     waiting = [each for _, each in _of_tree(assessment.tree, "") if each is not None]
     seen, found = set[int](), Figures()

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.present.derivation.find import Found
 from somcost.present.derivation.node import Node
 from somcost.present.derivation.steps import Step, Steps
@@ -16,7 +16,7 @@ from somcost.present.numbers import Numbers
 from somcost.present.words import Words
 
 
-def print_derivation(assessment: Assessment, found: Found, console: Console, *, numbers: Numbers) -> None:
+def print_derivation(assessment: AnyAssessment, found: Found, console: Console, *, numbers: Numbers) -> None:
     """Print how a figure came about, down to the assumptions and registrations it rests on.
 
     Args:

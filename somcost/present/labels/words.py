@@ -20,6 +20,11 @@ DIMENSIONS = {
     "training": N_("Training"),
     "start_up_expense": N_("Start-up expense"),
     "step": N_("Unit"),
+    "team": N_("Teams that start"),
+    "plan_line": N_("Line"),
+    "plan_year": N_("Year"),
+    "plan_category": N_("Category"),
+    "plan_driver": N_("What is followed"),
     "registration": N_("Time registration"),
     "expense": N_("Expense"),
     "citizen": N_("Citizen"),
@@ -27,6 +32,12 @@ DIMENSIONS = {
 }
 
 MEMBERS = {
+    "preparation": N_("Preparation"),
+    "training": N_("Training of employees"),
+    "operation": N_("Operation"),
+    "investment": N_("Investment in materials"),
+    "grant": N_("Grants"),
+    "saved": N_("Saved expenses"),
     "with_citizen": N_("With citizen"),
     "without_citizen": N_("Without citizen"),
     "not_stated": N_("Not stated"),
@@ -57,6 +68,11 @@ UNITS = {
     "fte": N_("full-time equivalents"),
     "years": N_("years"),
     "units": N_("units"),
+    "factor": "",
+    "teams": N_("teams"),
+    "courses": N_("courses"),
+    "sessions": N_("sessions"),
+    "institutions": N_("institutions"),
     "": "",
 }
 
@@ -66,6 +82,8 @@ CHECKS = {
     "months": N_("Sum of the months = collected cost"),
     "courses": N_("Sum of the courses = collected cost"),
     "staff": N_("Sum of the job groups = wage cost of full-time staff"),
+    "plan_years": N_("Sum of the years = total"),
+    "plan_categories": N_("Sum of the categories less residual value = total"),
     "waterfall": N_("First + all parts = second"),
     "sensitivity": N_("Sensitivity, as calculated = result"),
     "break_even": N_("Result at break-even = target"),

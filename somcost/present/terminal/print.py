@@ -45,15 +45,15 @@ def print_assessment(assessment: Assessment, console: Console, *, numbers: Numbe
         numbers: Language and rounding.
     """
     view = View(assessment, assessment.as_dict(), Words(assessment, numbers.language), numbers)
-    console.print(_head(view))
+    console.print(_head(view, assessment))
     for block in chain.from_iterable(blocks(view) for blocks in BLOCKS):
         console.print()
         print_block(block, console)
 
 
-def _head(view: View) -> Group:
-    scenario, words = view.assessment.inputs.scenario, view.words
-    months = view.assessment.costing.calendar
+def _head(view: View, assessment: Assessment) -> Group:
+    scenario, words = assessment.inputs.scenario, view.words
+    months = assessment.costing.calendar
     window = words.say(
         N_("Window {start} to {end}: {observed} of {all} months"),
         start=view.numbers.day(scenario.window.start),
@@ -61,7 +61,7 @@ def _head(view: View) -> Group:
         observed=view.numbers.count(float(months.observed_months.value), 2),
         all=view.numbers.count(float(months.window_months.value), 2),
     )
-    assumptions = view.assessment.inputs.assumptions
+    assumptions = assessment.inputs.assumptions
     level, rounding = view.price_level(), view.rounding()
     unit = words.say(N_("Amounts in kr., {price_level}, {rounding}"), price_level=level, rounding=rounding)
     origin = words.data_origin()

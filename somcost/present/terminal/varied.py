@@ -171,14 +171,14 @@ def print_answers(
     if answers.grid is not None and is_large(answers.grid):
         scenario = assessment.inputs.scenario.location.file
         refuse([grids_fit_where_they_are_shown(scenario, answers.grid.cells)])
-    print_analysis(view, _blocks(Varied(view), answers, most), console)
+    print_analysis(view, _blocks(assessment, Varied(view), answers, most), console)
 
 
-def _blocks(varied: Varied, answers: Answers, most: int | None) -> Iterator[Block]:
+def _blocks(assessment: Assessment, varied: Varied, answers: Answers, most: int | None) -> Iterator[Block]:
     if answers.is_one_way and not answers.bars:
         yield varied.nothing_moves(answers.result)
     if answers.bars:
-        tornado = VariedPictures(varied.view.assessment, varied.view.numbers).tornado(answers, most=most)
+        tornado = VariedPictures(assessment, varied.view.numbers).tornado(answers, most=most)
         yield from text_bars(tornado, language=varied.words.words.language)
     if answers.extremes is not None:
         yield varied.extremes(answers.extremes, answers.share)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.words import Words
@@ -50,7 +50,7 @@ class View:
         figures: The assessment's plain data, by the keys of the JSON.
     """
 
-    assessment: Assessment
+    assessment: AnyAssessment
     figures: Mapping[str, Any]
     words: Words
     numbers: Numbers

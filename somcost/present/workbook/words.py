@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 
+from somcost.analyse.assessment import Assessment
 from somcost.cost.givens import day_number
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption
@@ -24,6 +25,7 @@ LONGEST, LONGEST_HEADER = 200, 100
 class Words(ReportWords):
     """Words for sheets, headings and members."""
 
+    assessment: Assessment
     variants: Mapping[int, str] = field(default_factory=dict)
     """The variant of each quantity that belongs to one alone, by the quantity's identity."""
 

@@ -1,0 +1,212 @@
+"""A plan's assessment: the inputs, every result as a traced quantity, what adds up and what is doubtful."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from somcost.analyse.assessment import Assessment, plain
+from somcost.analyse.balances import Balance
+from somcost.analyse.rows import Results, Tree
+from somcost.cost.givens import derived
+from somcost.cost.operations import element, total, total_of
+from somcost.cost.plan_costing import PlanCosting, plan_costing_of
+from somcost.cost.planned_cost import cost_per_unit, mean_cost_per_year, participants_completed, share_of_cost
+from somcost.cost.quantity import Quantity
+from somcost.model.plan import COSTS, PlanInputs
+from somcost.problems import Problem
+from somcost.validate.plan import last_start
+
+PLAN_RESULTS = (
+    "total_cost",
+    "gross_cost",
+    "grants",
+    "saved_expenses",
+    "residual_values",
+    "mean_cost_per_year",
+    "steady_state_cost_per_year",
+    "start_up_cost",
+    "net_present_value",
+    "participants_started",
+    "participants_completed",
+    "teams_started",
+    "courses_started",
+    "institutions",
+    "cost_per_participant",
+    "cost_per_completed",
+    "cost_per_team",
+    "cost_per_course",
+    "cost_per_institution",
+    "marginal_cost_per_participant",
+    "marginal_cost_per_course",
+    "marginal_cost_per_team",
+)
+"""The results of a plan, in the order they are shown."""
+DENOMINATORS = {
+    "cost_per_participant": "participants_started",
+    "cost_per_completed": "participants_completed",
+    "cost_per_team": "teams_started",
+    "cost_per_course": "courses_started",
+    "cost_per_institution": "institutions",
+}
+"""What the total is divided by."""
+MARGINS = {
+    "marginal_cost_per_participant": ("participants_started", ("participant",)),
+    "marginal_cost_per_course": ("courses_started", ("course", "session", "participant")),
+    "marginal_cost_per_team": ("teams_started", ("team", "employee", "course", "session", "participant")),
+}
+"""What one more of costs on average: how many there are, and the drivers whose lines one more adds to."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlanAssessment:
+    """What `assess_plan` gives.
+
+    Attributes:
+        inputs: Plan and assumptions as read.
+        costing: The calculation, traced.
+        tree: Every result by its path: `tree["results"]["total_cost"]` is a quantity.
+        balances: What must add up, and does.
+        warnings: What does not stop the assessment but should be known.
+    """
+
+    inputs: PlanInputs
+    costing: PlanCosting
+    tree: Tree
+    balances: Sequence[Balance]
+    warnings: Sequence[Problem]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the assessment as plain data with the keys of the JSON: unrounded, None for what is not defined."""
+        plan = self.inputs.scenario
+        return {
+            "scenario": plan.id,
+            "title": plan.title,
+            "price_level": self.inputs.assumptions.price_level,
+            "origin": plan.origin,
+            "notes": list(plan.notes),
+            "sign": {"costs": "a cost is positive", "net_present_value": "a cost is negative"},
+            "at_least": self.at_least,
+            **{key: plain(branch) for key, branch in self.tree.items()},
+            "not_quantified": [{"line": line.id, "why": line.unvalued} for line in plan.lines if line.unvalued],
+            "left_out": [{"line": line.id, "why": line.left_out} for line in plan.lines if line.left_out],
+        }
+
+    @property
+    def at_least(self) -> bool:
+        """Whether the cost is only a part: a line of resource use is not quantified."""
+        return any(line.unvalued and line.category in COSTS for line in self.inputs.scenario.lines)
+
+
+AnyAssessment = Assessment | PlanAssessment
+
+
+def plan_assessment_of(inputs: PlanInputs, warnings: Sequence[Problem]) -> PlanAssessment:
+    """Calculate a sound plan.
+
+    Raises:
+        AssertionError: What must add up does not: a fault of the program, never of the input.
+    """
+    costing = plan_costing_of(inputs)
+    categories = total(costing.by_category()) - costing.residual
+    gross = float(np.abs(costing.by_line().value).sum())
+    balances = [
+        Balance("plan_years", total(costing.by_year()).named("sum_of_years", "kr"), costing.total(), gross),
+        Balance("plan_categories", categories.named("sum_of_categories", "kr"), costing.total(), gross),
+    ]
+    broken = [balance.name for balance in balances if not balance.holds]
+    if broken:
+        raise AssertionError(f"does not add up: {', '.join(broken)}")
+    return PlanAssessment(inputs, costing, plan_tree(costing), balances, warnings)
+
+
+def plan_tree(costing: PlanCosting) -> Tree:
+    """Give every result of a plan by its path."""
+    categories = {
+        name: element(costing.by_category(), number) for number, name in enumerate(costing.categories.groups.members)
+    }
+    gross = total_of([cost for name, cost in categories.items() if name in COSTS]).named("gross_cost", "kr")
+    return {
+        "results": _results(costing, categories, gross),
+        "years": _years(costing),
+        "categories": {
+            name: {"cost": cost, "share": share_of_cost(cost, whole=gross) if name in COSTS else None}
+            for name, cost in categories.items()
+        },
+        "lines": _lines(costing),
+    }
+
+
+def _results(costing: PlanCosting, categories: Mapping[str, Quantity], gross: Quantity) -> Results:
+    years = derived("horizon", float(len(costing.plan.years)), "years", words="intervention.horizon")
+    cost = costing.total()
+    found: Results = {
+        "total_cost": cost,
+        "gross_cost": gross,
+        "grants": categories.get("grant"),
+        "saved_expenses": categories.get("saved"),
+        "residual_values": costing.residual,
+        "mean_cost_per_year": mean_cost_per_year(cost, years=years),
+        "steady_state_cost_per_year": costing.steady(last_start(costing.plan) - 1),
+        "start_up_cost": costing.start_up(),
+        "net_present_value": costing.present_value(),
+        **_counts(costing),
+    }
+    for name, of in DENOMINATORS.items():
+        units = found.get(of)
+        found[name] = None if units is None else cost_per_unit(cost, units=units).named(name, "kr")
+    for name, (of, drivers) in MARGINS.items():
+        units, following = found.get(of), costing.of_drivers(drivers)
+        found[name] = None if units is None else cost_per_unit(following, units=units).named(name, "kr")
+    return {key: found.get(key) for key in PLAN_RESULTS}
+
+
+def _counts(costing: PlanCosting) -> Results:
+    plan, units = costing.plan, costing.units
+    found: Results = {"teams_started": total(units.teams).named("teams_started", "teams")}
+    who = plan.participants
+    if plan.intervention.course_length is not None:
+        found["courses_started"] = total_of(units.of("course").started).named("courses_started", "courses")
+    if who.per_course or who.per_team or who.total:
+        started = total_of(units.of("participant").started).named("participants_started", "participants")
+        found["participants_started"] = started
+        if who.completion_rate is not None:
+            rate = costing.givens.stated(who.completion_rate, "share")
+            found["participants_completed"] = participants_completed(started, completion_rate=rate)
+    if plan.institutions is not None:
+        found["institutions"] = costing.givens.stated(plan.institutions, "institutions")
+    return found
+
+
+def _years(costing: PlanCosting) -> list[Tree]:
+    by_year, last = costing.by_year(), len(costing.plan.years) - 1
+    rows = []
+    for number, label in enumerate(costing.plan.years):
+        column = costing.category_in_year(number)
+        categories = {name: element(column, at) for at, name in enumerate(costing.categories.groups.members)}
+        rows.append(
+            {
+                "year": label,
+                **categories,
+                "residual_value": costing.residual if number == last else None,
+                "cost": element(by_year, number),
+                "discount_factor": None if costing.factors is None else element(costing.factors, number),
+            }
+        )
+    return rows
+
+
+def _lines(costing: PlanCosting) -> list[Tree]:
+    by_line = costing.by_line()
+    return [
+        {
+            "line": line.id,
+            "label": line.label,
+            "category": line.category,
+            "in_kind": line.in_kind,
+            "cost_of_unit": element(costing.unit_cost, number),
+            "cost": element(by_line, number),
+        }
+        for number, line in enumerate(costing.lines)
+    ]

@@ -1,0 +1,202 @@
+"""How many of everything a plan has in each year: teams, courses, participants, employees, traced."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from somcost.cost.givens import GivenNumbers, derived
+from somcost.cost.operations import stack, total_of
+from somcost.cost.planned_cost import (
+    employees_for,
+    employees_replaced,
+    employees_starting,
+    units_of_each,
+    units_of_teams,
+)
+from somcost.cost.quantity import Quantity
+from somcost.cost.timetable import courses_of_team
+from somcost.model.dimensions import Dimension
+from somcost.model.plan import EmployeeType, Plan
+from somcost.model.scenario import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One kind of unit through the years.
+
+    Attributes:
+        started: Units that start in each year.
+        running: Units there are in each year, in years of each.
+        again: Units that start in each year in the place of others; None where none do.
+    """
+
+    started: Sequence[Quantity]
+    running: Sequence[Quantity]
+    again: Sequence[Quantity] | None = None
+
+
+@dataclass(slots=True)
+class PlanUnits:
+    """Counts a plan's units; each kind once."""
+
+    givens: GivenNumbers
+    plan: Plan
+    starts: Sequence[int] = field(init=False)
+    cohorts: Dimension = field(init=False)
+    teams: Quantity = field(init=False)
+    _known: dict[str, Counted] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.starts = sorted(self.plan.teams) or [1]
+        self.cohorts = Dimension("team", [self.plan.years[start - 1] for start in self.starts])
+        stated = [self.givens.stated(self.plan.teams[start], "teams") for start in sorted(self.plan.teams)]
+        one = derived("one_team", 1.0, "teams", words="one team from the first year")
+        self.teams = stack(stated or [one], self.cohorts).named("teams", "teams")
+
+    def of(self, driver: str, employee: str | None = None) -> Counted:
+        """Give the units of a driver; of one type of employee, or of all."""
+        name = driver if employee is None else f"{driver}.{employee}"
+        if name not in self._known:
+            self._known[name] = self._counted(driver, employee)
+        return self._known[name]
+
+    def _counted(self, driver: str, employee: str | None) -> Counted:
+        if driver == "employee":
+            return self._employees(employee)
+        if driver == "intervention":
+            return self._throughout(derived("one", 1.0, "units", words="the intervention itself"))
+        if driver == "institution":
+            return self._throughout(self._stated(self.plan.institutions, "institutions"))
+        if driver == "session":
+            sessions = self._stated(self.plan.intervention.sessions_per_course, "sessions")
+            return self._with(self.of("course"), sessions, "sessions")
+        return {"team": self._teams, "course": self._courses, "participant": self._participants}[driver]()
+
+    @property
+    def _years(self) -> range:
+        return range(self.plan.intervention.horizon)
+
+    def _throughout(self, units: Quantity) -> Counted:
+        return Counted([units, *(_none() for _ in self._years[1:])], [units for _ in self._years])
+
+    def _stated(self, stated: Stated | None, unit: str) -> Quantity:
+        if stated is None:
+            raise AssertionError("validation asks for what a line follows")
+        return self.givens.stated(stated, unit)
+
+    def _teams(self) -> Counted:
+        begun = [[float(start == year + 1) for start in self.starts] for year in self._years]
+        running = [[float(start <= year + 1) for start in self.starts] for year in self._years]
+        return Counted(self._of_teams("teams_started", begun), self._of_teams("teams_running", running))
+
+    def _of_teams(self, key: str, each: Sequence[Sequence[float]]) -> list[Quantity]:
+        """Give the units of all teams in every year, from what a team of each starting year brings about."""
+        made = []
+        for label, units in zip(self.plan.years, each, strict=True):
+            if any(units):
+                column = derived(f"{key}_each.{label}", units, "units", words="timetable", over=self.cohorts)
+                made.append(units_of_teams(self.teams, units_each=column).named(f"{key}.{label}", "units"))
+            else:
+                made.append(_none())
+        return made
+
+    def _courses(self) -> Counted:
+        per_year = self.plan.intervention.courses_per_year
+        if per_year is None:
+            return self._by_timetable("courses", every_year=False)
+        counted = self._by_timetable("course_years", every_year=True)
+        return self._with(counted, self.givens.stated(per_year, "courses"), "courses")
+
+    def _by_timetable(self, key: str, *, every_year: bool) -> Counted:
+        step = self.plan.intervention
+        length = 1.0 if step.course_length is None else float(self._stated(step.course_length, "years").value)
+        tables = [
+            courses_of_team(start, horizon=step.horizon, length=length, every_year=every_year) for start in self.starts
+        ]
+        return Counted(
+            self._of_teams(f"{key}_started", [[table.begun[year] for table in tables] for year in self._years]),
+            self._of_teams(f"{key}_running", [[table.running[year] for table in tables] for year in self._years]),
+        )
+
+    def _with(self, counted: Counted, each: Quantity, name: str) -> Counted:
+        """Give what comes with each of other units."""
+
+        def column(units: Sequence[Quantity], kind: str) -> list[Quantity]:
+            return [
+                _none() if one.key == "none" else units_of_each(one, of_each=each).named(f"{name}_{kind}.{label}", name)
+                for label, one in zip(self.plan.years, units, strict=True)
+            ]
+
+        return Counted(column(counted.started, "started"), column(counted.running, "running"))
+
+    def _participants(self) -> Counted:
+        who = self.plan.participants
+        if who.per_course is not None:
+            return self._with(self.of("course"), self.givens.stated(who.per_course, "participants"), "participants")
+        if who.per_team is not None:
+            taking_in = self._by_timetable("team_years", every_year=True)
+            return self._with(taking_in, self.givens.stated(who.per_team, "participants"), "participants")
+        everybody = self._stated(who.total, "participants")
+        return Counted(self._throughout(everybody).started, self._staying(everybody))
+
+    def _staying(self, everybody: Quantity) -> list[Quantity]:
+        """Give those who start in the first year and stay for a course."""
+        step = self.plan.intervention
+        length = 1.0 if step.course_length is None else step.course_length.value
+        shares = np.clip(length - np.arange(step.horizon), 0, 1).tolist()
+        return [
+            _none()
+            if not share
+            else units_of_each(everybody, of_each=derived("share_of_year", share, "", words="timetable")).named(
+                f"participants_running.{label}", "participants"
+            )
+            for label, share in zip(self.plan.years, shares, strict=True)
+        ]
+
+    def _employees(self, employee: str | None) -> Counted:
+        if employee is not None:
+            return self._of_type(next(each for each in self.plan.employees if each.id == employee))
+        parts = [self.of("employee", each.id) for each in self.plan.employees]
+        again = None if self.plan.turnover is None else [part.again or () for part in parts]
+        return Counted(
+            self._sums("employees_started", [part.started for part in parts]),
+            self._sums("employees_running", [part.running for part in parts]),
+            None if again is None else self._sums("employees_again", again),
+        )
+
+    def _sums(self, key: str, columns: Sequence[Sequence[Quantity]]) -> list[Quantity]:
+        return [
+            total_of(each).named(f"{key}.{label}", "persons")
+            for label, each in zip(self.plan.years, zip(*columns, strict=True), strict=True)
+        ]
+
+    def _of_type(self, each: EmployeeType) -> Counted:
+        running, name = self._at_work(each), f"employee.{each.id}"
+        new = [running[0]]
+        for label, before, now in zip(self.plan.years[1:], running, running[1:], strict=False):
+            start = employees_starting(now, employees_before=before)
+            new.append(start.named(f"{name}.new.{label}", "persons"))
+        if self.plan.turnover is None:
+            return Counted(new, running)
+        turnover, again = self.givens.stated(self.plan.turnover, "share"), [_none()]
+        for label, before in zip(self.plan.years[1:], running, strict=False):
+            left = employees_replaced(before, turnover=turnover)
+            again.append(left.named(f"{name}.replaced.{label}", "persons"))
+        return Counted(self._sums(f"{name}.started", [new, again]), running, again)
+
+    def _at_work(self, each: EmployeeType) -> list[Quantity]:
+        if each.per_team is not None:
+            per_team = self.givens.stated(each.per_team, "persons")
+            made = [units_of_each(teams, of_each=per_team) for teams in self.of("team").running]
+        else:
+            caseload = self._stated(each.caseload, "participants")
+            made = [employees_for(one, caseload=caseload) for one in self.of("participant").running]
+        return [
+            one.named(f"employee.{each.id}.{label}", "persons")
+            for label, one in zip(self.plan.years, made, strict=True)
+        ]
+
+
+def _none() -> Quantity:
+    return derived("none", 0.0, "units", words="none in the year")

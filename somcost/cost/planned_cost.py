@@ -1,0 +1,283 @@
+"""What a plan's lines cost: units × price a unit, year by year (omkostning pr. år)."""
+
+from somcost.cost.operations import larger, round_up, total
+from somcost.cost.quantity import Value, formula
+
+
+@formula("units")
+def units_of_teams(teams: Value, *, units_each: Value) -> Value:
+    """Units that all teams bring about in a year: teams at work, courses begun (antal).
+
+        sum of teams × units each, for every year that teams start in
+
+    Args:
+        teams: Teams that start in each year.
+        units_each: What a team of each starting year brings about in this year.
+
+    Returns:
+        Units.
+
+    Source: docs/method.md 10; a team runs from its start to the horizon.
+
+    >>> import numpy as np
+    >>> units_of_teams(np.array([2.0, 1.0]), units_each=np.array([1.0, 0.0]))
+    2.0
+    """
+    return total(teams * units_each)
+
+
+@formula("units")
+def units_of_each(units: Value, *, of_each: Value) -> Value:
+    """Units that come with others: participants of courses, sessions of courses (antal).
+
+        units × of each
+
+    Args:
+        units: Courses, teams.
+        of_each: Participants or sessions of one.
+
+    Returns:
+        Units.
+
+    Source: docs/method.md 10.
+
+    >>> units_of_each(4.0, of_each=8.0)
+    32.0
+    """
+    return units * of_each
+
+
+@formula("persons")
+def employees_for(participants: Value, *, caseload: Value) -> Value:
+    """Employees that participants ask for (medarbejdere).
+
+        participants / caseload, rounded up
+
+    Args:
+        participants: Participants taking part at a time.
+        caseload: Participants an employee can have at a time (sagstal).
+
+    Returns:
+        Whole persons.
+
+    Source: docs/method.md 10.
+
+    >>> employees_for(25.0, caseload=12.0)
+    3.0
+    """
+    return round_up(participants / caseload)
+
+
+@formula("persons")
+def employees_starting(employees: Value, *, employees_before: Value) -> Value:
+    """Employees beyond those of the year before (nye medarbejdere).
+
+        employees − employees of the year before, at least 0
+
+    Args:
+        employees: Employees of the year.
+        employees_before: Employees of the year before.
+
+    Returns:
+        Persons.
+
+    Source: docs/method.md 10.
+
+    >>> employees_starting(6.0, employees_before=4.0)
+    2.0
+    """
+    return larger(employees - employees_before, 0)
+
+
+@formula("persons")
+def employees_replaced(employees_before: Value, *, turnover: Value) -> Value:
+    """Employees who left and were replaced (personaleomsætning); what is bought for a new employee is bought again.
+
+        employees of the year before × turnover
+
+    Args:
+        employees_before: Employees of the year before.
+        turnover: Share who leave in a year.
+
+    Returns:
+        Persons.
+
+    Source: docs/method.md 10.
+
+    >>> employees_replaced(6.0, turnover=0.25)
+    1.5
+    """
+    return employees_before * turnover
+
+
+@formula("kr")
+def cost_of_unit(amount: Value, *, price: Value, sign: Value) -> Value:
+    """Cost of a line for one unit (omkostning pr. enhed).
+
+        amount × price × sign
+
+    Args:
+        amount: Hours, or how many are bought.
+        price: kr per hour, overhead included, or per piece.
+        sign: 1 for a cost, -1 for a grant or a saved expense.
+
+    Returns:
+        kr.
+
+    Source: docs/method.md 10.
+
+    >>> cost_of_unit(35, price=846.65, sign=1)
+    29632.75
+    """
+    return amount * price * sign
+
+
+@formula("kr")
+def cost_in_year(cost_of_unit: Value, *, units: Value, in_year: Value) -> Value:
+    """Cost of a line in a year (omkostning i året).
+
+        cost of a unit × units × 1 where the line falls in the year, else 0
+
+    Args:
+        cost_of_unit: kr.
+        units: Units of the line's driver in the year.
+        in_year: 1 or 0.
+
+    Returns:
+        kr.
+
+    Source: docs/method.md 10.
+
+    >>> cost_in_year(2_000.0, units=3.0, in_year=1.0)
+    6000.0
+    """
+    return cost_of_unit * units * in_year
+
+
+@formula("kr")
+def residual_value(price: Value, *, scrap_value: Value, lifetime: Value, years_used: Value) -> Value:
+    """What an investment is worth at the horizon (restværdi), straight line.
+
+        scrap value + (price − scrap value) × (lifetime − years used, at least 0) / lifetime
+
+    Args:
+        price: kr paid.
+        scrap_value: kr it is worth at the end of its life.
+        lifetime: Years it lasts, > 0.
+        years_used: Years from its purchase to the horizon, that of the purchase included.
+
+    Returns:
+        kr, never more than the price.
+
+    Source: docs/method.md 10 (100,000 with life 8 bought in year 2 of 5 leaves 50,000).
+
+    >>> residual_value(100_000.0, scrap_value=0.0, lifetime=8.0, years_used=4.0)
+    50000.0
+    """
+    return scrap_value + (price - scrap_value) * larger(lifetime - years_used, 0) / lifetime
+
+
+@formula("kr")
+def total_cost(costs: Value, residual_value: Value) -> Value:
+    """Total over the horizon (samlet omkostning), grants and saved expenses deducted.
+
+        sum of the lines' cost − residual value
+
+    Args:
+        costs: kr of each line, signed.
+        residual_value: kr that investments are worth at the horizon.
+
+    Returns:
+        kr; positive is a cost.
+
+    Source: docs/method.md 10.
+
+    >>> import numpy as np
+    >>> total_cost(np.array([280_000.0, -200_000]), 0.0)
+    80000.0
+    """
+    return total(costs) - residual_value
+
+
+@formula("kr/year")
+def mean_cost_per_year(total_cost: Value, *, years: Value) -> Value:
+    """Total spread evenly over the horizon (gennemsnitlig årlig omkostning).
+
+        total / years
+
+    Args:
+        total_cost: kr over the horizon.
+        years: Years of the horizon.
+
+    Returns:
+        kr per year.
+
+    Source: docs/method.md 10.
+
+    >>> mean_cost_per_year(400_000.0, years=5)
+    80000.0
+    """
+    return total_cost / years
+
+
+@formula("participants")
+def participants_completed(started: Value, *, completion_rate: Value) -> Value:
+    """Participants who complete (gennemførte).
+
+        started × completion rate
+
+    Args:
+        started: Participants who start.
+        completion_rate: Share who complete, 0 to 1.
+
+    Returns:
+        Participants, at most those who start.
+
+    Source: docs/method.md 5.
+
+    >>> participants_completed(40, completion_rate=0.75)
+    30.0
+    """
+    return started * completion_rate
+
+
+@formula("kr")
+def cost_per_unit(cost: Value, *, units: Value) -> Value:
+    """Cost per participant, team, course or institution (omkostning pr. enhed).
+
+        cost / units
+
+    Args:
+        cost: kr.
+        units: How many.
+
+    Returns:
+        kr.
+
+    Source: docs/method.md 10.
+
+    >>> cost_per_unit(2_447_000.0, units=1)
+    2447000.0
+    """
+    return cost / units
+
+
+@formula("share")
+def share_of_cost(part: Value, *, whole: Value) -> Value:
+    """Share of a category (andel).
+
+        cost of the category / cost of all categories
+
+    Args:
+        part: kr.
+        whole: kr, before grants, saved expenses and residual value.
+
+    Returns:
+        Share.
+
+    Source: docs/method.md 10.
+
+    >>> share_of_cost(50.0, whole=200.0)
+    0.25
+    """
+    return part / whole

@@ -1,0 +1,192 @@
+"""Plans: what an intervention will cost before there is anything to register (de seks trin i Omkostningsmodellen)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from somcost.model.assumptions import AssumptionSet, Source
+from somcost.model.scenario import Alternative, Courses, FileRead, Origin, Stated, UnitNames, Variant
+from somcost.model.tables import Registrations
+from somcost.problems import Location
+
+Category = Literal["preparation", "training", "operation", "investment", "grant", "saved"]
+Driver = Literal["intervention", "institution", "team", "employee", "course", "session", "participant"]
+Timing = Literal["once", "yearly"]
+
+COSTS: tuple[Category, ...] = ("preparation", "training", "operation", "investment")
+"""The four categories of resource use; grants and saved expenses are signed lines of their own."""
+CATEGORIES: tuple[Category, ...] = (*COSTS, "grant", "saved")
+SECTIONS: Mapping[Category, str] = {**dict.fromkeys(COSTS, "lines"), "grant": "grants", "saved": "saved_expenses"}
+"""Where in a plan's file a line of a category stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """The first step: how long is looked ahead, how long a course takes, what it is made of.
+
+    Attributes:
+        horizon: Years looked ahead.
+        course_length: Years a course takes; None where there are no courses.
+        courses_per_year: Courses a team starts in a year; None where it runs them back to back.
+        sessions_per_course: Sessions of a course.
+        first_year: The calendar year of the first year; None where years of operation are counted.
+    """
+
+    horizon: int
+    course_length: Stated | None = None
+    courses_per_year: Stated | None = None
+    sessions_per_course: Stated | None = None
+    first_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedParticipants:
+    """Who takes part: so many a course, so many a year for each team, or so many in all, from the first year."""
+
+    per_course: Stated | None = None
+    per_team: Stated | None = None
+    total: Stated | None = None
+    completion_rate: Stated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeType:
+    """A type of employee of a team: so many in each team, or as many as their caseload asks for."""
+
+    id: str
+    label: str
+    location: Location
+    per_team: Stated | None = None
+    caseload: Stated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A line of resource use, a grant or a saved expense.
+
+    Attributes:
+        driver: What it follows; `employee` names the type where it follows one type only.
+        timing: Once for each of its driver when that starts, or each year that it runs.
+        years: The only years it falls in; empty for all.
+        hours: Hours of `job_group`, at its hourly rate; or `quantity` × `price`.
+        lifetime: Years an investment lasts; None where it has no value left.
+        scrap_value: kr an investment is worth at the end of its life.
+        unvalued: Why it has no number: it is not quantified; "" where it is.
+        left_out: Why time or goods that nobody pays are left out; "" where they are not.
+        in_kind: Whether nobody pays for it though it is valued.
+        of: The line that a grant pays.
+    """
+
+    id: str
+    label: str
+    category: Category
+    location: Location
+    driver: Driver
+    timing: Timing
+    employee: str | None = None
+    years: tuple[int, ...] = ()
+    job_group: str | None = None
+    hours: Stated | None = None
+    quantity: Stated | None = None
+    price: Stated | None = None
+    lifetime: Stated | None = None
+    scrap_value: Stated | None = None
+    price_year: int | None = None
+    unvalued: str = ""
+    left_out: str = ""
+    in_kind: bool = False
+    of: str | None = None
+    source: str = ""
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The start of the dotted keys of its numbers."""
+        return f"{SECTIONS[self.category]}.{self.id}"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is part of the cost."""
+        return not (self.unvalued or self.left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountStep:
+    """A rate of a schedule, from a year after the first on."""
+
+    from_year: int
+    rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountSchedule:
+    """Discount rates by years ahead (kalkulationsrente), with who set them."""
+
+    id: str
+    title: str
+    source: Source
+    location: Location
+    rates: tuple[DiscountStep, ...]
+
+    def rate(self, years_ahead: int) -> float:
+        """Give the rate of a year so many years after the first."""
+        return [step.rate for step in self.rates if step.from_year <= years_ahead][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Discounting:
+    """How later years count: by a schedule or one rate; whether the first year counts whole."""
+
+    location: Location
+    schedule: DiscountSchedule | None = None
+    rate: Stated | None = None
+    first_year: Literal["undiscounted", "discounted"] = "undiscounted"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A planned scenario as its author wrote it."""
+
+    id: str
+    title: str
+    location: Location
+    assumptions: str
+    intervention: Intervention
+    participants: PlannedParticipants
+    origin: Origin | None = None
+    notes: tuple[str, ...] = ()
+    unit: UnitNames = field(default_factory=UnitNames)
+    teams: Mapping[int, Stated] = field(default_factory=dict)
+    employees: tuple[EmployeeType, ...] = ()
+    turnover: Stated | None = None
+    institutions: Stated | None = None
+    lines: tuple[PlanLine, ...] = ()
+    discounting: Discounting | None = None
+
+    variants: ClassVar[tuple[Variant, ...]] = ()
+    courses: ClassVar[Courses | None] = None
+    alternative: ClassVar[Alternative | None] = None
+    """What only a scenario has: a plan observes no sub-periods and no courses."""
+
+    @property
+    def years(self) -> list[str]:
+        """The years of the horizon: by number, or of the calendar."""
+        first = self.intervention.first_year or 1
+        return [str(first + number) for number in range(self.intervention.horizon)]
+
+    def label(self, name: str) -> str | None:
+        """Give what a line or a type of employee is called."""
+        labels = {each.id: each.label for each in self.employees} | {each.id: each.label for each in self.lines}
+        return labels.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInputs:
+    """Everything a plan's cost is computed from; `scenario` is the plan, so that both kinds are read alike."""
+
+    scenario: Plan
+    assumptions: AssumptionSet
+    files: tuple[FileRead, ...] = ()
+
+    registrations: ClassVar[Registrations | None] = None
+    """A plan has none."""

@@ -1,0 +1,165 @@
+"""Prints a plan's report: what it costs over the horizon, by category, by year and by line, and what is left out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+
+from rich.console import Console, Group
+from rich.text import Text
+
+from somcost.analyse.planned import PlanAssessment
+from somcost.model.plan import Plan
+from somcost.present.language import N_
+from somcost.present.numbers import Numbers
+from somcost.present.terminal.details import caveat_blocks
+from somcost.present.terminal.render import print_block
+from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
+from somcost.present.words import Words
+
+COUNTED = ("participants_started", "participants_completed", "teams_started", "courses_started", "institutions")
+PARTS = ("gross_cost", "grants", "saved_expenses", "residual_values")
+UNIT_COSTS = ("cost_per_participant", "cost_per_completed", "cost_per_team", "cost_per_course", "cost_per_institution")
+OTHER = (
+    "mean_cost_per_year",
+    "steady_state_cost_per_year",
+    "start_up_cost",
+    "marginal_cost_per_participant",
+    "marginal_cost_per_course",
+    "marginal_cost_per_team",
+    "net_present_value",
+)
+FIRST_YEAR = {
+    "undiscounted": N_("The first year is not discounted."),
+    "discounted": N_("The first year is discounted too."),
+}
+
+
+def print_plan(assessment: PlanAssessment, console: Console, *, numbers: Numbers) -> None:
+    """Print a plan's assessment.
+
+    Args:
+        assessment: What to print.
+        console: Where to.
+        numbers: Language and rounding.
+    """
+    view = View(assessment, assessment.as_dict(), Words(assessment, numbers.language), numbers)
+    console.print(_head(view, assessment))
+    for block in chain.from_iterable(blocks(view) for blocks in BLOCKS):
+        console.print()
+        print_block(block, console)
+
+
+def _head(view: View, assessment: PlanAssessment) -> Group:
+    plan, words, assumptions = assessment.inputs.scenario, view.words, assessment.inputs.assumptions
+    level, rounding = view.price_level(), view.rounding()
+    origin = words.data_origin()
+    lines = [
+        words.say(N_("Amounts in kr., {price_level}, {rounding}"), price_level=level, rounding=rounding),
+        origin[:1].upper() + origin[1:],
+        words.say(N_("Years planned: {years}; a cost is positive"), years=len(plan.years)),
+        f"{assumptions.title} ({assumptions.id})",
+    ]
+    return Group(Text(plan.title, style="bold"), *(Text(line) for line in lines if line))
+
+
+def _results(view: View, keys: Sequence[str]) -> list[list[str]]:
+    found = view.figures["results"]
+    return [[view.words.key(key), _figure(view, key, found[key])] for key in keys if found[key] is not None]
+
+
+def _figure(view: View, key: str, value: float) -> str:
+    if key in COUNTED:
+        return view.numbers.count(value)
+    partial = view.figures["at_least"] and key not in ("grants", "saved_expenses", "residual_values")
+    if partial and key == "net_present_value":
+        return view.words.say(N_("at most {amount}"), amount=view.numbers.kr(value))
+    return view.words.say(N_("at least {amount}"), amount=view.numbers.kr(value)) if partial else view.numbers.kr(value)
+
+
+def result_blocks(view: View) -> Iterator[Block]:
+    """Give the total and its parts, what it comes to for each, and the other results."""
+    say, kr = view.words.say, view.words.say(N_("kr."))
+    parts = _results(view, PARTS if view.figures["results"]["residual_values"] else PARTS[:-1])
+    yield Table(view.heading(say(N_("Cost over the horizon"))), ["", kr], [*parts, *_results(view, ("total_cost",))])
+    unit_costs = _results(view, UNIT_COSTS)
+    if unit_costs:
+        yield Table(view.heading(say(N_("The total for each"))), ["", kr], unit_costs)
+    yield Table(view.heading(say(N_("Other results"))), ["", kr], _results(view, OTHER), list(_discounted(view)))
+
+
+def _discounted(view: View) -> Iterator[str]:
+    plan = view.assessment.inputs.scenario
+    if isinstance(plan, Plan) and plan.discounting is not None:
+        if plan.discounting.schedule is not None:
+            yield view.words.say(N_("Discounted by: {title}."), title=plan.discounting.schedule.title)
+        yield view.words.say(FIRST_YEAR[plan.discounting.first_year])
+
+
+def count_blocks(view: View) -> Iterator[Block]:
+    """Give how many take part."""
+    say = view.words.say
+    yield Table(say(N_("How many over the horizon")), ["", say(N_("Number"))], _results(view, COUNTED))
+
+
+def category_blocks(view: View) -> Iterator[Block]:
+    """Give the categories with their shares, and every year by category."""
+    say, numbers = view.words.say, view.numbers
+    categories = view.figures["categories"]
+    names = [view.words.member("plan_category", name) for name in categories]
+    rows = [
+        [name, numbers.kr(each["cost"]), MISSING if each["share"] is None else numbers.percent(each["share"])]
+        for name, each in zip(names, categories.values(), strict=True)
+    ]
+    yield Table(view.heading(say(N_("By category"))), ["", say(N_("kr.")), say(N_("Share"))], rows)
+    years = [
+        [each["year"], *(numbers.kr(each[name]) for name in categories), numbers.kr(each["cost"])]
+        for each in view.figures["years"]
+    ]
+    residual = view.figures["results"]["residual_values"]
+    notes = [say(N_("The residual value is deducted in the last year."))] if residual else []
+    yield Table(view.heading(say(N_("By year"))), [say(N_("Year")), *names, say(N_("In all"))], years, notes)
+
+
+def line_blocks(view: View) -> Iterator[Block]:
+    """Give the lines."""
+    say = view.words.say
+    rows = [
+        [
+            each["label"] + (f" ({say(N_('valued, nobody pays'))})" if each["in_kind"] else ""),
+            view.words.member("plan_category", each["category"]),
+            view.numbers.kr(each["cost"]),
+        ]
+        for each in view.figures["lines"]
+    ]
+    headings = [say(N_("Line")), say(N_("Category")), say(N_("kr."))]
+    yield Table(view.heading(say(N_("By line, over the horizon"))), headings, rows, words=(0, 1))
+
+
+def unvalued_blocks(view: View) -> Iterator[Block]:
+    """Give what has no number, and what is left out."""
+    titles = {"not_quantified": N_("Not quantified"), "left_out": N_("Left out of the cost")}
+    for key, title in titles.items():
+        lines = [(view.words.member("plan_line", each["line"]), each["why"]) for each in view.figures[key]]
+        if lines:
+            yield Lines(view.words.say(title), lines)
+
+
+def check_blocks(view: View) -> Iterator[Block]:
+    """Show that everything adds up."""
+    say, kr = view.words.say, view.numbers.kr
+    lines = []
+    for each in view.assessment.balances:
+        verdict = say(N_("adds up")) if each.holds else say(N_("FAULT"))
+        left, right = kr(float(each.left.value)), kr(float(each.right.value))
+        lines.append((view.words.check(each.name), f"{left} = {right}: {verdict}"))
+    yield Lines(say(N_("Checks")), lines)
+
+
+BLOCKS: tuple[Callable[[View], Iterator[Block]], ...] = (
+    result_blocks,
+    count_blocks,
+    caveat_blocks,
+    category_blocks,
+    line_blocks,
+    unvalued_blocks,
+    check_blocks,
+)

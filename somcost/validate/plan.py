@@ -1,0 +1,234 @@
+"""Checks of a plan across its keys."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from somcost.model.plan import Driver, Plan, PlanInputs, PlanLine
+from somcost.problems import Problem, check, refuse
+from somcost.validate.nearest import listed, nearest, nearest_job_group
+
+EDGE = 1e-9
+"""How far a length of years may be from a whole number by the machine's last digits."""
+NEEDS: dict[Driver, str] = {
+    "institution": "institutions",
+    "employee": "employees",
+    "course": "intervention.course_length",
+    "session": "intervention.course_length and intervention.sessions_per_course",
+    "participant": "participants.per_course, per_team or total",
+}
+"""What a plan states so that a line can follow it."""
+
+
+def last_start(plan: Plan) -> int:
+    """Give the last year a course can start in and still finish: floor(H − D + 1); without courses the last year."""
+    length, horizon = plan.intervention.course_length, plan.intervention.horizon
+    return horizon if length is None else math.floor(horizon - length.value + 1 + EDGE)
+
+
+def _has(plan: Plan, driver: Driver) -> bool:
+    who, courses = plan.participants, plan.intervention.course_length is not None
+    return {
+        "intervention": True,
+        "team": True,
+        "institution": plan.institutions is not None,
+        "employee": bool(plan.employees),
+        "course": courses,
+        "session": courses and plan.intervention.sessions_per_course is not None,
+        "participant": any(each is not None for each in (who.per_course, who.per_team, who.total)),
+    }[driver]
+
+
+@check
+def courses_fit_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
+    """A course is no longer than the horizon."""
+    plan = inputs.scenario
+    length = plan.intervention.course_length
+    if length is not None and length.value > plan.intervention.horizon + EDGE:
+        found = f"{length.value:g} years, longer than the horizon of {plan.intervention.horizon}"
+        yield Problem(length.location, length.key, found, "Look further ahead, or shorten the course.")
+
+
+@check
+def teams_can_finish_a_course(inputs: PlanInputs) -> Iterator[Problem]:
+    """A team starts in a year from which a course can finish inside the horizon: 1 to H − D + 1."""
+    last = last_start(inputs.scenario)
+    for year, teams in inputs.scenario.teams.items():
+        if year > last >= 1:
+            yield Problem(
+                teams.location,
+                teams.key,
+                f"teams start in year {year}, the last from which a course can finish is {last}",
+                "Start them earlier, or look further ahead.",
+            )
+
+
+@check
+def drivers_are_in_the_plan(inputs: PlanInputs) -> Iterator[Problem]:
+    """A line follows something that the plan has: employees, courses, sessions, participants."""
+    for line in inputs.scenario.lines:
+        if not _has(inputs.scenario, line.driver):
+            advice = f"State {NEEDS[line.driver]}, or let the line follow something else."
+            yield Problem(line.location, f"{line.key}.driver", f"follows {line.driver}, the plan has none", advice)
+
+
+@check
+def employees_are_types_of_the_plan(inputs: PlanInputs) -> Iterator[Problem]:
+    """A line that follows one type of employee names it as the plan does."""
+    known = [each.id for each in inputs.scenario.employees]
+    for line in inputs.scenario.lines:
+        if line.employee is not None and (line.employee not in known or line.driver != "employee"):
+            near = nearest(line.employee, known)
+            advice = f"Did you mean {near}?" if near else f"Known here: {listed(known)}; with driver employee only."
+            found = f'"{line.employee}" is no type of employee that the line follows'
+            yield Problem(line.location, f"{line.key}.employee", found, advice)
+
+
+@check
+def counts_rest_on_what_is_planned(inputs: PlanInputs) -> Iterator[Problem]:
+    """Participants are counted by course where there are courses, employees by caseload of participants."""
+    plan = inputs.scenario
+    per_course = plan.participants.per_course
+    if per_course is not None and not _has(plan, "course"):
+        advice = f"State {NEEDS['course']}."
+        yield Problem(per_course.location, per_course.key, "the plan has no courses", advice)
+    for each in plan.employees:
+        if each.caseload is not None and not _has(plan, "participant"):
+            advice = f"State {NEEDS['participant']}."
+            yield Problem(each.caseload.location, each.caseload.key, "the plan has no participants", advice)
+
+
+@check
+def named_years_lie_in_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
+    """The years named for a line lie inside the horizon."""
+    horizon = inputs.scenario.intervention.horizon
+    for line in inputs.scenario.lines:
+        beyond = [year for year in line.years if year > horizon]
+        if beyond:
+            found = f"year {beyond[0]} lies beyond the horizon of {horizon}"
+            yield Problem(line.location, f"{line.key}.years", found, "Count from 1; or look further ahead.")
+
+
+@check
+def planned_job_groups_are_in_the_set(inputs: PlanInputs) -> Iterator[Problem]:
+    """Hours are those of a job group of the assumption set."""
+    groups = inputs.assumptions.job_groups
+    for line in inputs.scenario.lines:
+        if line.job_group is not None and line.job_group not in groups:
+            near = nearest_job_group(line.job_group, groups.values())
+            advice = f"Did you mean {near}?" if near else f"The set has: {listed(groups)}."
+            found = f'"{line.job_group}" is no job group of the set {inputs.assumptions.id}'
+            yield Problem(line.location, f"{line.key}.job_group", found, advice)
+
+
+@check
+def planned_rates_have_their_parameters(inputs: PlanInputs) -> Iterator[Problem]:
+    """The set has the overhead and the norms that the hourly rates need."""
+    groups = (inputs.assumptions.job_groups.get(line.job_group or "") for line in inputs.scenario.lines)
+    used = [group for group in groups if group is not None]
+    needed = ["overhead", "annual_hours_norm"] if used else []
+    members = [inputs.assumptions.job_groups[name] for group in used for name in group.mean_of]
+    for group in (*used, *members):
+        needed += [*group.adds, *(["paid_hours_norm"] if (group.basis, group.hour_basis) == ("hour", "paid") else [])]
+    missing = [name for name in dict.fromkeys(needed) if name not in inputs.assumptions.parameters]
+    if missing:
+        found = f"the set {inputs.assumptions.id} lacks {', '.join(missing)}"
+        yield Problem(inputs.scenario.location, "assumptions", found, "Add it under parameters in the set.")
+
+
+@check
+def planned_lines_share_the_price_level(inputs: PlanInputs) -> Iterator[Problem]:
+    """A line in the prices of another year than the set's needs an index."""
+    level = inputs.assumptions.price_level
+    for line in inputs.scenario.lines:
+        if line.price_year not in (None, level):
+            found = f"prices of {line.price_year} among prices of {level}, and no index is named"
+            advice = f"Give it in prices of {level}, and name the index in its note."
+            yield Problem(line.location, f"{line.key}.price_year", found, advice)
+
+
+@check
+def planned_ids_differ(inputs: PlanInputs) -> Iterator[Problem]:
+    """A line, a grant and a saved expense have ids of their own, for the tables name them by these."""
+    counts = Counter(line.id for line in inputs.scenario.lines)
+    for line in inputs.scenario.lines:
+        if counts[line.id] > 1 and line.category in ("grant", "saved"):
+            yield Problem(line.location, line.key, "is the id of another line", "Give it an id of its own.")
+
+
+@check
+def something_is_quantified(inputs: PlanInputs) -> Iterator[Problem]:
+    """At least one line of resource use has a number that counts."""
+    if not any(line.counts and line.category not in ("grant", "saved") for line in inputs.scenario.lines):
+        yield Problem(inputs.scenario.location, "lines", "no line has a number that counts", "Quantify at least one.")
+
+
+@check
+def grants_name_a_line(inputs: PlanInputs) -> Iterator[Problem]:
+    """A grant that pays a line names it."""
+    known = [line.id for line in inputs.scenario.lines if line.category not in ("grant", "saved")]
+    for line in inputs.scenario.lines:
+        if line.of is not None and line.of not in known:
+            near = nearest(line.of, known)
+            advice = f"Did you mean {near}?" if near else f"Known here: {listed(known)}."
+            yield Problem(line.location, f"{line.key}.of", f'"{line.of}" is no line of the plan', advice)
+
+
+@check
+def grants_fit_their_line(inputs: PlanInputs) -> Iterator[Problem]:
+    """A grant is no larger than the line it pays, where both follow the same."""
+    lines = {line.id: line for line in inputs.scenario.lines if line.category not in ("grant", "saved")}
+    for grant in inputs.scenario.lines:
+        line = lines.get(grant.of or "")
+        if line is None or (line.driver, line.timing, line.years) != (grant.driver, grant.timing, grant.years):
+            continue
+        paid, granted = _price(line), _price(grant)
+        if paid is not None and granted is not None and granted > paid:
+            found = f"{granted:.15g} kr is more than the {paid:.15g} kr of the line {line.id}"
+            yield Problem(grant.location, grant.key, found, "Does it pay other lines too?")
+
+
+def _price(line: PlanLine) -> float | None:
+    if line.price is None:
+        return None
+    return line.price.value * (1.0 if line.quantity is None else line.quantity.value)
+
+
+@check
+def planned_lines_are_quantified(inputs: PlanInputs) -> Iterator[Problem]:
+    """A line that is not quantified leaves totals that are only a part."""
+    for line in inputs.scenario.lines:
+        if line.unvalued:
+            yield Problem(line.location, line.key, f"is not quantified: {line.unvalued}", "Totals say at least.")
+
+
+PlanCheck = Callable[[PlanInputs], Iterator[Problem]]
+
+CHECKS_OF_A_PLAN: tuple[PlanCheck, ...] = (
+    courses_fit_the_horizon,
+    teams_can_finish_a_course,
+    drivers_are_in_the_plan,
+    employees_are_types_of_the_plan,
+    counts_rest_on_what_is_planned,
+    named_years_lie_in_the_horizon,
+    planned_job_groups_are_in_the_set,
+    planned_rates_have_their_parameters,
+    planned_lines_share_the_price_level,
+    planned_ids_differ,
+    something_is_quantified,
+    grants_name_a_line,
+)
+WARNINGS_OF_A_PLAN: tuple[PlanCheck, ...] = (grants_fit_their_line, planned_lines_are_quantified)
+
+
+def validate_plan(inputs: PlanInputs) -> tuple[Problem, ...]:
+    """Check a plan across its keys.
+
+    Returns:
+        The warnings.
+
+    Raises:
+        InputProblems: The plan cannot be costed; it holds every fault.
+    """
+    refuse(problem for each in CHECKS_OF_A_PLAN for problem in each(inputs))
+    return tuple(problem for each in WARNINGS_OF_A_PLAN for problem in each(inputs))
