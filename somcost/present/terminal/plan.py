@@ -122,9 +122,10 @@ def category_blocks(view: View) -> Iterator[Block]:
 def line_blocks(view: View) -> Iterator[Block]:
     """Give the lines."""
     say = view.words.say
+    in_kind = say(N_("valued, nobody pays"))
     rows = [
         [
-            each["label"] + (f" ({say(N_('valued, nobody pays'))})" if each["in_kind"] else ""),
+            each["label"] + (f" ({in_kind})" if each["in_kind"] else ""),
             view.words.member("plan_category", each["category"]),
             view.numbers.kr(each["cost"]),
         ]
