@@ -1,10 +1,11 @@
 """An assessment from file to result: the stages in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from somcost.analyse.assessment import Assessment, assessment_of
-from somcost.analyse.planned import PlanAssessment, plan_assessment_of
+from somcost.analyse.planned import AnyAssessment, PlanAssessment, plan_assessment_of
 from somcost.ledger.build import build_ledger
 from somcost.model.plan import PlanInputs
 from somcost.model.reading import Reading
@@ -68,7 +69,14 @@ def assess_plan(plan: str | Path) -> PlanAssessment:
     >>> round(assessment.as_dict()["results"]["net_present_value"], -1)
     -26390.0
     """
-    return plan_assessment_of(*sound_plan(plan))
+    assessment = plan_assessment_of(*sound_plan(plan))
+    if assessment.inputs.states_uncertainty:
+        _refuse_impossible(assessment)
+    if not assessment.inputs.scenario.sensitivities:
+        return assessment
+    from somcost.analyse.vary.cases import named_cases  # noqa: PLC0415 - few plans name any
+
+    return replace(assessment, cases=named_cases(assessment))
 
 
 def sound_plan(plan: str | Path) -> tuple[PlanInputs, Sequence[Problem]]:
@@ -82,7 +90,7 @@ def sound_plan(plan: str | Path) -> tuple[PlanInputs, Sequence[Problem]]:
     return inputs, validate_plan(inputs)
 
 
-def _refuse_impossible(assessment: Assessment) -> None:
+def _refuse_impossible(assessment: AnyAssessment) -> None:
     """Refuse ranges, distributions and correlations that cannot be."""
     from somcost.analyse.simulate.checks import problems_of_distributions  # noqa: PLC0415 - few scenarios state any
     from somcost.analyse.vary.ranges import problems_of_uncertainty  # noqa: PLC0415 - as above

@@ -14,7 +14,7 @@ from somcost.cost.operations import element, total, total_of
 from somcost.cost.plan_costing import PlanCosting, plan_costing_of
 from somcost.cost.planned_cost import cost_per_unit, mean_cost_per_year, participants_completed, share_of_cost
 from somcost.cost.quantity import Quantity
-from somcost.model.plan import COSTS, PlanInputs
+from somcost.model.plan import COSTS, NamedCase, PlanInputs
 from somcost.problems import Problem
 from somcost.validate.plan import last_start
 
@@ -59,6 +59,30 @@ MARGINS = {
 """What one more of costs on average: how many there are, and the drivers whose lines one more adds to."""
 
 
+@dataclass(frozen=True, slots=True)
+class CaseFound:
+    """A named sensitivity (navngiven følsomhed) and what it leads to.
+
+    Attributes:
+        case: What is changed.
+        values: By key, the value put in.
+        results: Every result; None where it is not defined.
+    """
+
+    case: NamedCase
+    values: Mapping[str, float]
+    results: Mapping[str, float | None]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the sensitivity as plain data."""
+        return {
+            "sensitivity": self.case.id,
+            "label": self.case.label,
+            "set": dict(self.values),
+            "results": dict(self.results),
+        }
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanAssessment:
     """What `assess_plan` gives.
@@ -69,6 +93,7 @@ class PlanAssessment:
         tree: Every result by its path: `tree["results"]["total_cost"]` is a quantity.
         balances: What must add up, and does.
         warnings: What does not stop the assessment but should be known.
+        cases: What the plan's named sensitivities lead to.
     """
 
     inputs: PlanInputs
@@ -76,6 +101,7 @@ class PlanAssessment:
     tree: Tree
     balances: Sequence[Balance]
     warnings: Sequence[Problem]
+    cases: Sequence[CaseFound] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Give the assessment as plain data with the keys of the JSON: unrounded, None for what is not defined."""
@@ -88,7 +114,10 @@ class PlanAssessment:
             "notes": list(plan.notes),
             "sign": {"costs": "a cost is positive", "net_present_value": "a cost is negative"},
             "at_least": self.at_least,
+            "at_most": self.at_most,
             **{key: plain(branch) for key, branch in self.tree.items()},
+            "sensitivities": [case.as_dict() for case in self.cases],
+            "range": _range(plain(self.tree["results"]), self.cases),
             "not_quantified": [{"line": line.id, "why": line.unvalued} for line in plan.lines if line.unvalued],
             "left_out": [{"line": line.id, "why": line.left_out} for line in plan.lines if line.left_out],
         }
@@ -97,6 +126,21 @@ class PlanAssessment:
     def at_least(self) -> bool:
         """Whether the cost is only a part: a line of resource use is not quantified."""
         return any(line.unvalued and line.category in COSTS for line in self.inputs.scenario.lines)
+
+    @property
+    def at_most(self) -> bool:
+        """Whether not all that is deducted is known: a grant or a saved expense is not quantified."""
+        return any(line.unvalued and line.category not in COSTS for line in self.inputs.scenario.lines)
+
+
+def _range(base: Mapping[str, float | None], cases: Sequence[CaseFound]) -> dict[str, dict[str, float]]:
+    """Give the lowest and the highest of every result, as calculated and with each sensitivity alone (interval)."""
+    found: dict[str, dict[str, float]] = {}
+    for name, own in base.items():
+        values = [value for value in (own, *(case.results.get(name) for case in cases)) if value is not None]
+        if cases and values:
+            found[name] = {"low": min(values), "high": max(values)}
+    return found
 
 
 AnyAssessment = Assessment | PlanAssessment
@@ -123,12 +167,10 @@ def plan_assessment_of(inputs: PlanInputs, warnings: Sequence[Problem]) -> PlanA
 
 def plan_tree(costing: PlanCosting) -> Tree:
     """Give every result of a plan by its path."""
-    categories = {
-        name: element(costing.by_category(), number) for number, name in enumerate(costing.categories.groups.members)
-    }
-    gross = total_of([cost for name, cost in categories.items() if name in COSTS]).named("gross_cost", "kr")
+    categories = _categories(costing)
+    gross = _gross(categories)
     return {
-        "results": _results(costing, categories, gross),
+        "results": plan_results(costing),
         "years": _years(costing),
         "categories": {
             name: {"cost": cost, "share": share_of_cost(cost, whole=gross) if name in COSTS else None}
@@ -138,12 +180,23 @@ def plan_tree(costing: PlanCosting) -> Tree:
     }
 
 
-def _results(costing: PlanCosting, categories: Mapping[str, Quantity], gross: Quantity) -> Results:
+def _categories(costing: PlanCosting) -> dict[str, Quantity]:
+    names = costing.categories.groups.members
+    return {name: element(costing.by_category(), number) for number, name in enumerate(names)}
+
+
+def _gross(categories: Mapping[str, Quantity]) -> Quantity:
+    return total_of([cost for name, cost in categories.items() if name in COSTS]).named("gross_cost", "kr")
+
+
+def plan_results(costing: PlanCosting) -> Results:
+    """Give every result of a plan by name, None where it is not defined."""
+    categories = _categories(costing)
     years = derived("horizon", float(len(costing.plan.years)), "years", words="intervention.horizon")
     cost = costing.total()
     found: Results = {
         "total_cost": cost,
-        "gross_cost": gross,
+        "gross_cost": _gross(categories),
         "grants": categories.get("grant"),
         "saved_expenses": categories.get("saved"),
         "residual_values": costing.residual,

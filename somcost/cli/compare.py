@@ -9,8 +9,8 @@ from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache
 from somcost.problems import InputProblems
 
 if TYPE_CHECKING:
-    from somcost.analyse.assessment import Assessment
     from somcost.analyse.compare.found import Compared
+    from somcost.analyse.planned import AnyAssessment
     from somcost.present.numbers import Numbers
 
 Scenarios = Annotated[
@@ -47,7 +47,7 @@ def compare(
     no_cache: NoCache = False,
 ) -> None:
     """Compare scenarios at one price level; explain two."""
-    from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name
+    from somcost.cli.output import assessed_either, check_outputs, files_read, for_a_workbook, page, warn, workbook_name
     from somcost.present.numbers import Numbers
 
     workbook_name(xlsx)
@@ -57,7 +57,7 @@ def compare(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessments = [assessed(scenario, engine, no_cache=no_cache) for scenario in scenarios]
+    assessments = [assessed_either(scenario, engine, no_cache=no_cache) for scenario in scenarios]
     result = None if result is None else result.removeprefix("results.")
     check_outputs(xlsx, plot, read=files_read(*(assessment.inputs for assessment in assessments)))
     rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}
@@ -66,7 +66,7 @@ def compare(
     if xlsx is not None:
         from somcost.present.workbook.varied.compared import write_comparison
 
-        write_comparison(assessments, found, xlsx, language=lang)
+        write_comparison([for_a_workbook(each) for each in assessments], found, xlsx, language=lang)
     if plot is not None:
         _draw(assessments, found, plot, result=result, numbers=numbers)
     if json:
@@ -83,7 +83,7 @@ def compare(
 
 
 def _compared(
-    assessments: "list[Assessment]",
+    assessments: "list[AnyAssessment]",
     *,
     result: str | None,
     price_level: int | None,
@@ -114,7 +114,7 @@ def _compared(
     return Compared(comparison, difference, against)
 
 
-def _refuse_unknown(assessment: "Assessment", name: str, known: list[str]) -> None:
+def _refuse_unknown(assessment: "AnyAssessment", name: str, known: list[str]) -> None:
     from somcost.analyse.vary.results import results_are_known
     from somcost.problems import Location, refuse
 
@@ -123,7 +123,7 @@ def _refuse_unknown(assessment: "Assessment", name: str, known: list[str]) -> No
 
 
 def _draw(
-    assessments: "list[Assessment]", found: "Compared", path: Path, *, result: str | None, numbers: "Numbers"
+    assessments: "list[AnyAssessment]", found: "Compared", path: Path, *, result: str | None, numbers: "Numbers"
 ) -> None:
     from somcost.analyse.vary.results import asked_results
     from somcost.present.compared_words import said_of

@@ -15,13 +15,13 @@ from somcost.cli.options import (
     Plot,
     Results,
     Round,
-    Scenario,
+    ScenarioOrPlan,
     Xlsx,
     plain_number,
 )
 
 if TYPE_CHECKING:
-    from somcost.analyse.assessment import Assessment
+    from somcost.analyse.planned import AnyAssessment
     from somcost.analyse.vary.answers import Answers
     from somcost.present.numbers import Numbers
 
@@ -34,7 +34,7 @@ Axes = Annotated[
 
 
 def sensitivity(
-    scenario: Scenario,
+    scenario: ScenarioOrPlan,
     axes: Axes = None,
     *,
     result: Results = None,
@@ -71,7 +71,7 @@ def sensitivity(
     no_cache: NoCache = False,
 ) -> None:
     """Vary inputs: one by one, in a grid, to a target."""
-    from somcost.cli.output import assessed, check_outputs, files_read, warn, workbook_name
+    from somcost.cli.output import assessed_either, check_outputs, files_read, warn, workbook_name
     from somcost.present.numbers import Numbers
     from somcost.present.varied_table import is_large
 
@@ -91,7 +91,7 @@ def sensitivity(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessment = assessed(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(scenario, engine, no_cache=no_cache)
     check_outputs(csv, xlsx, plot, read=files_read(assessment.inputs))
     if list_keys:
         answers = _keys(assessment, share)
@@ -113,7 +113,7 @@ def sensitivity(
 
 
 def _write(
-    assessment: "Assessment",
+    assessment: "AnyAssessment",
     answers: "Answers",
     *,
     numbers: "Numbers",
@@ -137,16 +137,17 @@ def _write(
 
         write_grid(answers.grid, csv)
     if xlsx is not None:
+        from somcost.cli.output import for_a_workbook
         from somcost.present.workbook import write_workbook
 
-        write_workbook(assessment, xlsx, language=numbers.language, beside=answers)
+        write_workbook(for_a_workbook(assessment), xlsx, language=numbers.language, beside=answers)
     if plot is not None and picture is not None:
         from somcost.present.pictures import write_picture
 
         write_picture(picture, plot, language=numbers.language)
 
 
-def _keys(assessment: "Assessment", share: float) -> "Answers":
+def _keys(assessment: "AnyAssessment", share: float) -> "Answers":
     from somcost.analyse.vary.answers import what_can_be_varied
     from somcost.analyse.vary.results import asked_results
 
@@ -154,7 +155,7 @@ def _keys(assessment: "Assessment", share: float) -> "Answers":
 
 
 def _answers(
-    assessment: "Assessment",
+    assessment: "AnyAssessment",
     axes: list[str],
     break_even: list[str],
     *,

@@ -14,14 +14,14 @@ from somcost.cli.options import (
     Plot,
     Results,
     Round,
-    Scenario,
+    ScenarioOrPlan,
     Xlsx,
     plain_number,
 )
 
 
 def simulate(
-    scenario: Scenario,
+    scenario: ScenarioOrPlan,
     *,
     result: Results = None,
     draws: Annotated[int, typer.Option("--draws", metavar="N", help="How many draws.")] = 10_000,
@@ -51,7 +51,16 @@ def simulate(
 ) -> None:
     """Draw uncertain inputs; say how sure the results are."""
     from somcost.analyse.simulate.simulate import simulate as simulated
-    from somcost.cli.output import assessed, check_outputs, files_read, page, warn, workbook_name, working
+    from somcost.cli.output import (
+        assessed_either,
+        check_outputs,
+        files_read,
+        for_a_workbook,
+        page,
+        warn,
+        workbook_name,
+        working,
+    )
     from somcost.present.numbers import Numbers
 
     workbook_name(xlsx)
@@ -60,7 +69,7 @@ def simulate(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessment = assessed(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(scenario, engine, no_cache=no_cache)
     check_outputs(xlsx, plot, read=files_read(assessment.inputs))
     with working("Drawing …"):
         found = simulated(
@@ -78,7 +87,7 @@ def simulate(
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
-        write_workbook(assessment, xlsx, language=lang, beside=found)
+        write_workbook(for_a_workbook(assessment), xlsx, language=lang, beside=found)
     if plot is not None:
         from somcost.present.pictures import write_picture
         from somcost.present.pictures.simulated import distribution

@@ -12,6 +12,7 @@ from somcost.cost.plan_units import PlanUnits
 from somcost.cost.planned_cost import cost_in_year, cost_of_unit, residual_value, total_cost
 from somcost.cost.quantity import Quantity
 from somcost.cost.rates import hourly_rates
+from somcost.cost.wages import changed_hourly_rate
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.plan import CATEGORIES, COSTS, Plan, PlanInputs, PlanLine
 
@@ -27,6 +28,7 @@ class PlanCosting:
 
     Attributes:
         rates: Hourly rate of each job group in use.
+        wages: The share that all wages change by; None where they are as stated.
         lines: The lines that count, over `rows`.
         years: The years of the horizon.
         categories: The category of each line.
@@ -40,6 +42,7 @@ class PlanCosting:
     plan: Plan
     units: PlanUnits
     rates: Quantity
+    wages: Quantity | None
     lines: Sequence[PlanLine]
     rows: Dimension
     years: Dimension
@@ -120,8 +123,13 @@ def _falls(line: PlanLine, year: int) -> bool:
     return not line.years or year + 1 in line.years
 
 
-def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
-    """Put the calculation of a plan together."""
+def plan_costing_of(inputs: PlanInputs, *, wages: Quantity | None = None) -> PlanCosting:
+    """Put the calculation of a plan together.
+
+    Args:
+        inputs: The plan and its assumptions.
+        wages: The share that all wages change by, where that is left open.
+    """
     givens, plan = GivenNumbers(inputs.assumptions), inputs.scenario
     units = PlanUnits(givens, plan)
     lines = [line for line in plan.lines if line.counts]
@@ -129,13 +137,15 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
     used = {line.category for line in lines}
     groups = Dimension("plan_category", [name for name in CATEGORIES if name in used])
     rates = _rates(givens, lines)
-    unit_cost = cost_of_unit(**_prices(givens, lines, rates, rows))
+    paid = rates if wages is None else changed_hourly_rate(rates, change=wages)
+    unit_cost = cost_of_unit(**_prices(givens, lines, paid, rows))
     cost = _cost(plan, lines, unit_cost, rows=rows, units=units)
     return PlanCosting(
         givens=givens,
         plan=plan,
         units=units,
         rates=rates,
+        wages=wages,
         lines=lines,
         rows=rows,
         years=years,

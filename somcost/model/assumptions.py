@@ -88,3 +88,9 @@ class AssumptionSet:
     sources: Mapping[str, Source]
     location: Location
     extends: tuple[str, ...] = ()
+
+    @property
+    def states_uncertainty(self) -> bool:
+        """Whether a parameter or wage has a range or a distribution."""
+        wages = (group.wage for group in self.job_groups.values() if group.wage is not None)
+        return any(value.low or value.distribution for value in (*self.parameters.values(), *wages))

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from somcost.model.assumptions import AssumptionSet, Source
 from somcost.model.scenario import Alternative, Courses, FileRead, Origin, Stated, UnitNames, Variant
 from somcost.model.tables import Registrations
+from somcost.model.uncertainty import Change, Uncertainty
 from somcost.problems import Location
 
 Category = Literal["preparation", "training", "operation", "investment", "grant", "saved"]
@@ -144,6 +145,16 @@ class Discounting:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedCase:
+    """A named sensitivity (navngiven følsomhed): what is changed at once, by dotted key."""
+
+    id: str
+    label: str
+    location: Location
+    changes: Mapping[str, Change]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A planned scenario as its author wrote it."""
 
@@ -162,6 +173,8 @@ class Plan:
     institutions: Stated | None = None
     lines: tuple[PlanLine, ...] = ()
     discounting: Discounting | None = None
+    uncertainty: Uncertainty = field(default_factory=Uncertainty)
+    sensitivities: tuple[NamedCase, ...] = ()
 
     variants: ClassVar[tuple[Variant, ...]] = ()
     courses: ClassVar[Courses | None] = None
@@ -190,3 +203,8 @@ class PlanInputs:
 
     registrations: ClassVar[Registrations | None] = None
     """A plan has none."""
+
+    @property
+    def states_uncertainty(self) -> bool:
+        """Whether the plan or its assumptions say anything of uncertainty that must be checked."""
+        return self.scenario.uncertainty.is_stated or self.assumptions.states_uncertainty

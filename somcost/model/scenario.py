@@ -236,7 +236,4 @@ class Inputs:
     @property
     def states_uncertainty(self) -> bool:
         """Whether the scenario or its assumptions say anything of uncertainty that must be checked."""
-        stated = self.scenario.uncertainty
-        wages = (group.wage for group in self.assumptions.job_groups.values() if group.wage is not None)
-        of_set = (value.low or value.distribution for value in (*self.assumptions.parameters.values(), *wages))
-        return bool(stated.inputs or stated.correlations) or any(of_set)
+        return self.scenario.uncertainty.is_stated or self.assumptions.states_uncertainty

@@ -82,3 +82,8 @@ class Uncertainty:
     correlations: tuple[Correlation, ...] = ()
     wages_move_together: bool = True
     location: Location | None = None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether anything is said."""
+        return bool(self.inputs or self.correlations)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition, Part
 from somcost.analyse.compare.price_level import PriceLevel
+from somcost.analyse.planned import AnyAssessment
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.varied_words import VariedWords
@@ -30,6 +30,8 @@ FACTORS = {
     "participant_months": N_("Months in the intervention while it was observed"),
     "person_years": N_("Person-years"),
 }
+PLAIN_KEYS = ("turnover", "institutions")
+"""Numbers of a plan whose keys have no dot."""
 VARIANCE_NAMES = {
     "hours_variance": N_("Hours"),
     "rate_variance": N_("Rate"),
@@ -59,6 +61,8 @@ class ComparedWords:
         """Say what differs."""
         if name.startswith(HOURS):
             return self.words.say(N_("Hours, {group}"), group=self.words.member("job_group", name[len(HOURS) :]))
+        if "." in name or name in PLAIN_KEYS:
+            return self.words.key(name)
         return self.words.say(FACTORS[name]) if name in FACTORS else self.varied.result(name)
 
     def value(self, part: Part, value: float | None) -> str:
@@ -98,6 +102,6 @@ class ComparedWords:
             yield self.words.say(N_("Index: {title}."), title=index.title)
 
 
-def said_of(assessments: Sequence[Assessment], numbers: Numbers) -> ComparedWords:
+def said_of(assessments: Sequence[AnyAssessment], numbers: Numbers) -> ComparedWords:
     """Give the words for assessments side by side; where their participants are not the same, they are citizens."""
     return ComparedWords(Words(assessments[0], numbers.language, beside=assessments[1:]), numbers)

@@ -23,6 +23,11 @@ ORIGINS = {
     "assumptions": N_("assumptions"),
     "default": N_("not stated: {share} either way"),
 }
+AMOUNTS = (
+    *("cost_", "annual_", "start_up", "collected", "wage", "other"),
+    *("total_", "gross_", "grants", "saved_", "residual_", "mean_cost", "steady_", "net_present", "marginal_"),
+)
+"""How the names of results in kr begin."""
 QUANTILES = N_("5 % and 95 % quantiles")
 
 
@@ -84,7 +89,7 @@ class VariedWords:
 
     def in_kr(self, name: str) -> bool:
         """Whether a result is an amount."""
-        return self._key(name).startswith(("cost_", "annual_", "start_up", "collected", "wage", "other"))
+        return self._key(name).startswith(AMOUNTS)
 
     def _key(self, name: str) -> str:
         return name.rsplit(".", maxsplit=1)[-1] if name.startswith("variants.") else name.partition(".")[0]

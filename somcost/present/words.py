@@ -9,7 +9,7 @@ from somcost.analyse.planned import AnyAssessment
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption, Source
 from somcost.model.dimensions import Dimension
-from somcost.model.plan import PlanInputs
+from somcost.model.plan import Plan, PlanInputs
 from somcost.model.scenario import Stated, UnitNames
 from somcost.present import labels
 from somcost.present.language import N_, say
@@ -48,7 +48,7 @@ class Words:
         for pattern, message in labels.PATTERNS.items():
             found = re.fullmatch(pattern, key)
             if found:
-                name = self._course if key.startswith("courses.") else self._name
+                name = {"courses": self._course, "teams": self._team}.get(key.partition(".")[0], self._name)
                 return self.say(message, *map(name, found.groups()))
         raise KeyError(key)
 
@@ -70,6 +70,12 @@ class Words:
         courses = self.assessment.inputs.scenario.courses
         ids = {course.participants.key: course.id for course in courses.list} if courses else {}
         return ids.get(f"courses.list.{name}.participants", name)
+
+    def _team(self, number: str) -> str:
+        """Name teams by the year they start in where their key numbers them."""
+        plan = self.assessment.inputs.scenario
+        starts = plan.teams if isinstance(plan, Plan) else {}
+        return next((str(year) for year, stated in starts.items() if stated.key == f"teams.{number}.count"), number)
 
     def unit(self, unit: str) -> str:
         """Say a unit."""

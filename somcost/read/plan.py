@@ -11,17 +11,20 @@ from somcost.model.plan import (
     Discounting,
     EmployeeType,
     Intervention,
+    NamedCase,
     Plan,
     PlanInputs,
     PlanLine,
     PlannedParticipants,
 )
 from somcost.model.scenario import FileRead, Stated, UnitNames
+from somcost.model.uncertainty import Uncertainty
 from somcost.problems import InputProblems, Location, refuse
 from somcost.read.assumptions import overridden, read_assumptions
 from somcost.read.discount_schedule import read_discount_schedule
 from somcost.read.plan_shapes import AmountShape, DiscountingShape, GrantShape, PlanLineShape, PlanShape
 from somcost.read.shape_problems import shaped
+from somcost.read.uncertainty import uncertainty_of
 from somcost.read.yaml_checks import text_of
 from somcost.read.yaml_tree import Document, read_document
 
@@ -89,6 +92,8 @@ class _Made:
             turnover=self.maybe(shape.turnover, "turnover"),
             institutions=self.maybe(shape.institutions, "institutions"),
             lines=tuple(self.lines(shape)),
+            uncertainty=uncertainty_of(shape.uncertainty, self.document) if shape.uncertainty else Uncertainty(),
+            sensitivities=tuple(self.cases(shape)),
             discounting=self.discounting(shape.discounting) if shape.discounting else None,
         )
 
@@ -162,6 +167,10 @@ class _Made:
             left_out=resource.left_out if resource else "",
             in_kind=resource.in_kind if resource else False,
         )
+
+    def cases(self, shape: PlanShape) -> Iterator[NamedCase]:
+        for name, case in shape.sensitivities.items():
+            yield NamedCase(name, case.label, self.at("sensitivities", name), MappingProxyType(dict(case.set)))
 
     def discounting(self, shape: DiscountingShape) -> Discounting:
         place = self.at("discounting", "schedule")

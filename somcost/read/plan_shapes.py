@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from somcost.read.scenario_shapes import AnyChange, UnitShape
 from somcost.read.shapes import Identifier, Shape, Text, Word, Year
+from somcost.read.uncertainty_shapes import Level, UncertaintyShape
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0)]
@@ -157,6 +158,15 @@ class DiscountingShape(Shape):
         return self
 
 
+class NamedCaseShape(Shape):
+    """A named sensitivity: what is changed at once."""
+
+    label: Text = Field(description="What it is called in reports.")
+    set: dict[Text, Level] = Field(
+        min_length=1, description="Dotted key → its value, or a change in percent with its sign: +10 %."
+    )
+
+
 class PlanShape(Shape):
     """A plan: an assessment ahead of time."""
 
@@ -187,6 +197,10 @@ class PlanShape(Shape):
     grants: dict[Identifier, GrantShape] = Field(default={}, description="Grants.")
     saved_expenses: dict[Identifier, SignedLineShape] = Field(
         default={}, description="Expenses saved, such as those of a replaced intervention."
+    )
+    uncertainty: UncertaintyShape | None = Field(None, description="How sure the inputs are.")
+    sensitivities: dict[Identifier, NamedCaseShape] = Field(
+        default={}, description="Named sensitivities; the results lie between the lowest and the highest of them."
     )
     discounting: DiscountingShape | None = Field(
         None, description="How later years count; no present value where not said."

@@ -410,7 +410,7 @@ def test_what_is_usual_does_not_warn(inputs: Inputs) -> None:
 def test_every_check_of_the_stage_stands_in_a_table() -> None:
     """A check that is written but runs nowhere would be a promise not kept."""
     modules = [module for _, module in inspect.getmembers(stage, inspect.ismodule)]
-    written = {
+    written: set[object] = {
         function
         for module in modules
         for name, function in inspect.getmembers(module, inspect.isfunction)

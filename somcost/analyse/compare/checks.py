@@ -1,17 +1,20 @@
 """What two assessments must have in common before their difference can be explained."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.compare.combined_plans import TOLERANCE, CombinedPlans
 from somcost.analyse.compare.names import names_of, unit_names
 from somcost.analyse.compare.point import FULL_TIME
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.rows import AnyEstimate
 from somcost.analyse.tree import estimate_of
 from somcost.cost.estimates import CourseEstimate, RegisteredEstimate, StaffEstimate
 from somcost.problems import Location, Problem, check
 from somcost.validate.nearest import listed, nearest
 
-Pair = tuple[Assessment, Assessment]
+Pair = tuple[AnyAssessment, AnyAssessment]
 KINDS = {
     RegisteredEstimate: "registrations",
     CourseEstimate: "group courses",
@@ -33,7 +36,7 @@ def explained_results_are_known(pair: Pair, result: str, known: Sequence[str]) -
 @check
 def explained_costs_come_alike(pair: Pair, result: str, variant: str) -> Iterator[Problem]:
     """Two costs are explained by one another's factors only where both come from the same kind of data."""
-    kinds = [KINDS[type(_estimate(each, variant))] for each in pair]
+    kinds = [KINDS[type(_estimate(each, variant))] if isinstance(each, Assessment) else "a plan" for each in pair]
     if kinds[0] != kinds[1]:
         names = names_of(pair)
         found = f"comes from {kinds[1]} in {names[1]} and from {kinds[0]} in {names[0]}"
@@ -44,7 +47,7 @@ def explained_costs_come_alike(pair: Pair, result: str, variant: str) -> Iterato
 
 
 def _of_headlines(pair: Pair, result: str) -> Iterator[Problem]:
-    estimates = [estimate_of(each.costing) for each in pair]
+    estimates = [estimate_of(each.costing) for each in pair if isinstance(each, Assessment)]
     headlines = [each.headline for each in estimates if isinstance(each, CourseEstimate)]
     if len(set(headlines)) > 1 and result in HEADLINE_RESULTS:
         found = f"is a {_words(headlines[1])} in one and a {_words(headlines[0])} in the other"
@@ -64,6 +67,22 @@ def explained_costs_are_per_the_same(pair: Pair, result: str) -> Iterator[Proble
         found = f"is per {units[0]} in one and per {units[1]} in the other"
         advice = "Explain annual_operating_cost, or give both the same `unit` if they mean the same."
         yield Problem(_place(pair), result, found, advice)
+
+
+@check
+def explained_plans_are_built_alike(
+    pair: Pair, result: str, combined: CombinedPlans, second: float | None
+) -> Iterator[Problem]:
+    """Two plans are explained by one another's numbers only where both are built of the same lines and years."""
+    names = names_of(pair)
+    if combined.unlike:
+        found = f"{names[0]} and {names[1]} are not built of the same numbers: {listed(combined.unlike)}"
+        yield Problem(_place(pair), result, found, "Compare them side by side; what they are made of is not the same.")
+        return
+    end = combined.end(changed=True)
+    if end is None or second is None or not math.isclose(end, second, rel_tol=TOLERANCE, abs_tol=TOLERANCE):
+        found = f"{names[0]} and {names[1]} have the same numbers' names and other years, drivers or schedules"
+        yield Problem(_place(pair), result, found, "Compare them side by side; what they are made of is not the same.")
 
 
 @check

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.compare.names import names_of, unit_names
 from somcost.analyse.compare.price_level import PriceLevel, Ratios, common_level
 from somcost.analyse.compare.repriced import Results, results_at
 from somcost.analyse.compare.spread import Ratio, Spread, spread_of
 from somcost.analyse.compare.unit_costs import unit_costs
+from somcost.analyse.planned import AnyAssessment
 from somcost.model.scenario import Origin, UnitNames
 from somcost.read.price_index import PriceIndex
 
@@ -83,7 +83,7 @@ class Comparison:
 
 
 def compare(
-    assessments: Sequence[Assessment],
+    assessments: Sequence[AnyAssessment],
     *,
     price_level: int | None = None,
     rates: Mapping[str, float] | None = None,
@@ -129,7 +129,7 @@ def compare(
     )
 
 
-def _compared(assessment: Assessment, name: str, level: PriceLevel) -> Compared:
+def _compared(assessment: AnyAssessment, name: str, level: PriceLevel) -> Compared:
     scenario, own = assessment.inputs.scenario, assessment.inputs.assumptions.price_level
     ratios = level.ratios(own)
     results: Results = results_at(assessment, ratios)
@@ -152,7 +152,7 @@ def _ordered(compared: Sequence[Compared]) -> list[str]:
     return sorted(defined, key=lambda name: name.startswith("variants."))
 
 
-def _notes(assessments: Sequence[Assessment]) -> list[str]:
+def _notes(assessments: Sequence[AnyAssessment]) -> list[str]:
     units = unit_names(assessments)
     if len(units) < 2:  # noqa: PLR2004 - one unit is the same for all
         return []

@@ -6,10 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from somcost.analyse.compare.combined import Combined
 from somcost.analyse.compare.factors import HOURS, Factor
 from somcost.analyse.compare.price_level import PriceLevel
-from somcost.analyse.compare.sharing import How, Shared
+from somcost.analyse.compare.sharing import Explained, How, Shared
 from somcost.cost.evaluate import Array
 
 
@@ -117,7 +116,7 @@ class Decomposition:
         }
 
 
-def parts_of(combined: Combined, found: Shared) -> Iterator[Part]:
+def parts_of(combined: Explained, found: Shared) -> Iterator[Part]:
     """Give the part of every factor that the result follows from, 0 where it does not differ."""
     for factor in combined.factors:
         first, second = (_one(factor, value) for value in (factor.first, factor.second))

@@ -8,17 +8,20 @@ from somcost.analyse.compare.checks import (
     Pair,
     explained_costs_are_per_the_same,
     explained_costs_come_alike,
+    explained_plans_are_built_alike,
     explained_results_are_known,
     sampling_settings_are_possible,
 )
 from somcost.analyse.compare.combined import Combined
+from somcost.analyse.compare.combined_plans import CombinedPlans
 from somcost.analyse.compare.decomposition import Decomposition, parts_of
 from somcost.analyse.compare.job_groups import job_groups_with_hours
 from somcost.analyse.compare.names import names_of
 from somcost.analyse.compare.point import Point, point_of
 from somcost.analyse.compare.price_level import PriceLevel, common_level
 from somcost.analyse.compare.repriced import results_at
-from somcost.analyse.compare.sharing import Method, Shared, shared
+from somcost.analyse.compare.sharing import Explained, Method, Shared, shared
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.tree import estimate_of
 from somcost.cost.estimates import CourseEstimate
 from somcost.problems import refuse
@@ -27,12 +30,17 @@ from somcost.read.price_index import PriceIndex
 EXACT_FACTORS = 12
 """Up to so many factors that differ, all coalitions are evaluated."""
 TOLERANCE = 1e-9
-SUMS = ("wage_cost", "other_expenses", "collected_cost", "annual_operating_cost")
+SUMS = (
+    *("wage_cost", "other_expenses", "collected_cost", "annual_operating_cost"),
+    *("total_cost", "gross_cost", "mean_cost_per_year", "steady_state_cost_per_year", "start_up_cost"),
+    "net_present_value",
+)
+"""Costs that are no unit costs, of registrations and of plans."""
 
 
 def explain_difference(  # noqa: PLR0913 - each is a choice of the user's
-    first: Assessment,
-    second: Assessment,
+    first: AnyAssessment,
+    second: AnyAssessment,
     *,
     result: str = "cost_per_participant",
     price_level: int | None = None,
@@ -86,6 +94,8 @@ def explain_difference(  # noqa: PLR0913 - each is a choice of the user's
     variant, name = _split(asked)
     refuse([*explained_costs_come_alike(pair, name, variant), *explained_costs_are_per_the_same(pair, name)])
     combined = _combined(pair, variant, name, level)
+    if isinstance(combined, CombinedPlans):
+        refuse(explained_plans_are_built_alike(pair, asked, combined, ends[1][asked]))
     start, end = (_proved(combined, each[asked], changed=at > 0) for at, each in enumerate(ends))
     found = shared(combined, Method(exact_factors, orders, seed))
     _must_add_up(found, start, end)
@@ -102,13 +112,14 @@ def explain_difference(  # noqa: PLR0913 - each is a choice of the user's
     )
 
 
-def _results(assessment: Assessment, level: PriceLevel) -> Mapping[str, float | None]:
+def _results(assessment: AnyAssessment, level: PriceLevel) -> Mapping[str, float | None]:
     return results_at(assessment, level.ratios(assessment.inputs.assumptions.price_level))
 
 
 def _explained(pair: Pair, results: Iterable[str]) -> Iterator[str]:
     """Give the names of costs; those of all courses together are none that a number of courses could be told from."""
-    of_courses = all(isinstance(estimate_of(each.costing), CourseEstimate) for each in pair)
+    registered = [estimate_of(each.costing) for each in pair if isinstance(each, Assessment)]
+    of_courses = registered and all(isinstance(estimate, CourseEstimate) for estimate in registered)
     sums = ("annual_operating_cost",) if of_courses else SUMS
     return (name for name in results if _split(name)[1] in sums or _split(name)[1].startswith("cost_per_"))
 
@@ -125,17 +136,22 @@ def _split(result: str) -> tuple[str, str]:
     return variant, name
 
 
-def _combined(pair: Pair, variant: str, name: str, level: PriceLevel) -> Combined:
-    groups = job_groups_with_hours(*pair)
+def _combined(pair: Pair, variant: str, name: str, level: PriceLevel) -> Explained:
+    first, second = pair
+    if isinstance(first, PlanAssessment) and isinstance(second, PlanAssessment):
+        return CombinedPlans(first, second, name, level)
+    if isinstance(first, PlanAssessment) or isinstance(second, PlanAssessment):
+        raise AssertionError("a plan and registrations do not come alike")
+    groups = job_groups_with_hours(first, second)
 
     def point(assessment: Assessment) -> Point:
         ratios = level.ratios(assessment.inputs.assumptions.price_level)
         return point_of(assessment, groups, variant=variant).at(ratios)
 
-    return Combined(point(pair[0]), point(pair[1]), name)
+    return Combined(point(first), point(second), name)
 
 
-def _proved(combined: Combined, own: float | None, *, changed: bool) -> float:
+def _proved(combined: Explained, own: float | None, *, changed: bool) -> float:
     """Give an end of the explanation, which must be the assessment's own result."""
     found = combined.end(changed=changed)
     if own is None or found is None or not math.isclose(found, own, rel_tol=TOLERANCE, abs_tol=TOLERANCE):

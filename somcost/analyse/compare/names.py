@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 
 
-def names_of(assessments: Sequence[Assessment]) -> list[str]:
+def names_of(assessments: Sequence[AnyAssessment]) -> list[str]:
     """Give each its own name: the scenario's id; with its file, and a number, where several have the same."""
     names = [assessment.inputs.scenario.id for assessment in assessments]
     files = [Path(assessment.inputs.scenario.location.file).name for assessment in assessments]
@@ -29,7 +29,7 @@ def _numbered(names: Sequence[str]) -> list[str]:
     return found
 
 
-def unit_names(assessments: Sequence[Assessment]) -> dict[str, list[str]]:
+def unit_names(assessments: Sequence[AnyAssessment]) -> dict[str, list[str]]:
     """Give what a participant is called (barn, familie), with the names of the assessments that call it so."""
     units: dict[str, list[str]] = {}
     for assessment, name in zip(assessments, names_of(assessments), strict=True):

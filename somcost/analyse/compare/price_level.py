@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.problems import Location, Problem, check, refuse
 from somcost.read.price_index import PriceIndex, read_price_index
 
@@ -70,7 +70,7 @@ class PriceLevel:
 
 
 def common_level(
-    assessments: Sequence[Assessment],
+    assessments: Sequence[AnyAssessment],
     *,
     year: int | None = None,
     rates: Mapping[str, float] | None = None,
@@ -102,7 +102,7 @@ def common_level(
     return level
 
 
-def _level_of(assessment: Assessment) -> int:
+def _level_of(assessment: AnyAssessment) -> int:
     return assessment.inputs.assumptions.price_level
 
 
@@ -114,7 +114,7 @@ def _reaches(level: PriceLevel, year: int) -> bool:
     return True
 
 
-def _mixed(assessments: Sequence[Assessment]) -> Iterator[Problem]:
+def _mixed(assessments: Sequence[AnyAssessment]) -> Iterator[Problem]:
     first = assessments[0]
     for each in assessments[1:]:
         if _level_of(each) != _level_of(first):

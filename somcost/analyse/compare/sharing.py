@@ -2,16 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from somcost.analyse.compare.combined import Combined
-from somcost.analyse.compare.factors import HOURS
+from somcost.analyse.compare.factors import HOURS, Factor
 from somcost.analyse.compare.shapley import Coalitions, Worth, exact_shares, sampled_shares
 from somcost.cost.evaluate import Array
 
 How = Literal["exact", "exact, hours together", "sampled"]
+
+
+class Explained(Protocol):
+    """A result that two assessments are points of, over what may differ between them."""
+
+    @property
+    def factors(self) -> Sequence[Factor]:
+        """What the result follows from, in the order they are told."""
+
+    def at(self, changed: Mapping[str, NDArray[np.bool_]], coalitions: int) -> Array:
+        """Evaluate the result of coalitions."""
+
+    def end(self, *, changed: bool) -> float | None:
+        """Give the result of the first, or of the second where all has changed."""
+
+
 Players = Sequence[Sequence[str]]
 """What changes at a time: one factor, or several together."""
 
@@ -34,7 +50,7 @@ class Shared:
     errors: Mapping[str, float]
 
 
-def shared(combined: Combined, method: Method) -> Shared:
+def shared(combined: Explained, method: Method) -> Shared:
     """Share a difference out among the factors that differ (Shapley-værdier)."""
     differing = [factor.name for factor in combined.factors if factor.differs]
     if not differing:
@@ -51,11 +67,11 @@ def shared(combined: Combined, method: Method) -> Shared:
     return Shared("sampled", _named(alone, amounts), _named(alone, errors))
 
 
-def _exact(combined: Combined, players: Players) -> dict[str, float]:
+def _exact(combined: Explained, players: Players) -> dict[str, float]:
     return _named(players, exact_shares(_worth(combined, players), len(players)))
 
 
-def _with_hours_split(combined: Combined, hours: Sequence[str], others: Players) -> dict[str, float]:
+def _with_hours_split(combined: Explained, hours: Sequence[str], others: Players) -> dict[str, float]:
     """Share among the hours as one and the others; each job group's part is that of its own hours alone.
 
     Cost is linear in hours, so that what a job group's hours add does not depend on the other groups' hours: these
@@ -70,7 +86,7 @@ def _named(players: Players, amounts: Array) -> dict[str, float]:
     return {player[0]: float(amount) for player, amount in zip(players, amounts, strict=True)}
 
 
-def _worth(combined: Combined, players: Players) -> Worth:
+def _worth(combined: Explained, players: Players) -> Worth:
     def worth(coalitions: Coalitions) -> Array:
         changed = {name: coalitions[:, place] for place, player in enumerate(players) for name in player}
         return np.asarray(combined.at(changed, len(coalitions)))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.compare.repriced import Results
 from somcost.analyse.compare.spread import Ratio
+from somcost.analyse.planned import DENOMINATORS, AnyAssessment, PlanAssessment
 from somcost.analyse.rows import AnyEstimate
 from somcost.analyse.tree import estimate_of
 from somcost.analyse.vary.one_way import number
@@ -38,13 +38,19 @@ def parts(costing: Costing) -> Iterator[tuple[str, AnyEstimate]]:
         yield "variants.full_time.", costing.full_time
 
 
-def unit_costs(assessment: Assessment, results: Results) -> dict[str, Ratio]:
+def unit_costs(assessment: AnyAssessment, results: Results) -> dict[str, Ratio]:
     """Give each unit cost with what it is made of, by its name.
 
     Args:
         assessment: Whose counts they are divided by.
         results: Its results, at the price level asked for.
     """
+    if isinstance(assessment, PlanAssessment):
+        return {
+            name: Ratio(results[name], results["total_cost"], results[units])
+            for name, units in DENOMINATORS.items()
+            if results.get(name) is not None
+        }
     found = {}
     for prefix, estimate in parts(assessment.costing):
         counts = counts_of(estimate)

@@ -9,6 +9,7 @@ from somcost.analyse.compare.labour import labour_of
 from somcost.analyse.compare.names import names_of
 from somcost.analyse.compare.price_level import PriceLevel, common_level
 from somcost.analyse.compare.variance_table import BudgetVariances
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.tree import estimate_of
 from somcost.cost.estimates import CourseEstimate
 from somcost.cost.operating_cost import amount_of_hours
@@ -23,7 +24,7 @@ from somcost.cost.variances import (
     volume_variance,
 )
 from somcost.model.dimensions import Dimension
-from somcost.problems import Problem, check, refuse
+from somcost.problems import InputProblems, Problem, check, refuse
 from somcost.read.price_index import PriceIndex
 
 VOLUMES = ("participants_per_year", "enrolled_per_year", "discharged_per_year", "completed_per_year")
@@ -31,8 +32,8 @@ VOLUMES = ("participants_per_year", "enrolled_per_year", "discharged_per_year", 
 
 
 def budget_variances(
-    budget: Assessment,
-    outturn: Assessment,
+    budget: AnyAssessment,
+    outturn: AnyAssessment,
     *,
     price_level: int | None = None,
     rates: Mapping[str, float] | None = None,
@@ -67,6 +68,9 @@ def budget_variances(
     >>> round(found.difference), round(sum(found.totals.values()))
     (-2427375, -2427375)
     """
+    if not isinstance(budget, Assessment) or not isinstance(outturn, Assessment):
+        plans = (each for each in (budget, outturn) if not isinstance(each, Assessment))
+        raise InputProblems(variances_are_of_registrations(plan) for plan in plans)
     pair = (budget, outturn)
     level = common_level(pair, year=price_level, rates=rates, index=index)
     refuse(variances_have_hours_and_citizens(*pair))
@@ -117,6 +121,13 @@ def _over(groups: Dimension, own: Mapping[str, Quantity], other: Mapping[str, Qu
 def _volumes(budget: Assessment, outturn: Assessment) -> Iterator[str]:
     per = [estimate_of(each.costing).denominators for each in (budget, outturn)]
     return (name for name in VOLUMES if all(getattr(each, name) is not None for each in per))
+
+
+@check
+def variances_are_of_registrations(plan: AnyAssessment) -> Problem:
+    """Budget and outturn are told apart into hours, rate, mix and volume where hours were registered, not planned."""
+    found = "is a plan: it has no hours of a year that were registered"
+    return Problem(plan.inputs.scenario.location, "schema", found, "Compare without --variances.")
 
 
 @check

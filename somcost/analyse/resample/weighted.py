@@ -14,7 +14,7 @@ from somcost.analyse.resample.sites import sites
 from somcost.analyse.resample.units import Units
 from somcost.analyse.rows import results_of
 from somcost.analyse.tree import estimate_of
-from somcost.analyse.vary.variation import NEEDED
+from somcost.analyse.vary.opened_registrations import NEEDED
 from somcost.cost.costing import Costing, costing_of
 from somcost.cost.evaluate import Array, Evaluation
 from somcost.cost.givens import Givens

@@ -5,9 +5,9 @@ from itertools import chain
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.distributions.library import has_scipy, simulations_have_their_library
 from somcost.analyse.distributions.stated import Unfit
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.simulate.joint import Joint
 from somcost.analyse.simulate.uniforms import BLOCK, SETS
 from somcost.analyse.vary.keys import keys_of
@@ -94,7 +94,7 @@ def simulation_settings_are_possible(place: Location, seed: int, sampling: str, 
         yield Problem(place, "share", f"{share:g} is no share between 0 and 1", "10 % either way is 0.10.")
 
 
-def problems_of_distributions(assessment: Assessment) -> Iterator[Problem]:
+def problems_of_distributions(assessment: AnyAssessment) -> Iterator[Problem]:
     """Find what is wrong with the distributions and correlations that are stated; unknown keys are others' business."""
     uncertainty = assessment.inputs.scenario.uncertainty
     keys = keys_of(assessment)

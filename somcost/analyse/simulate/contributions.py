@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.simulate.checks import pairs_of_draws_are_possible
 from somcost.analyse.simulate.estimates import Estimate, plain
 from somcost.analyse.simulate.indices import Indices, Parts, Values, indices_of, parts_of
@@ -77,7 +77,7 @@ class Contributions:
 
 
 def contributions(
-    assessment: Assessment,
+    assessment: AnyAssessment,
     *,
     results: Sequence[str] = (),
     pairs: int = PAIRS,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.simulate.checks import (
     problems_of_distributions,
     problems_of_library,
@@ -46,7 +46,7 @@ class Question:
     stated: bool
 
 
-def asked(assessment: Assessment, results: Sequence[str], settings: Settings) -> Question:
+def asked(assessment: AnyAssessment, results: Sequence[str], settings: Settings) -> Question:
     """Check and prepare a question.
 
     Raises:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.simulate.checks import draws_are_possible, quantiles_are_shares
 from somcost.analyse.simulate.contributions import PAIRS, contributions_of
 from somcost.analyse.simulate.outcome import Outcome, outcome
@@ -20,7 +20,7 @@ BUDGETED = "annual_operating_cost"
 
 
 def simulate(  # noqa: PLR0913 - each is a choice of the user's
-    assessment: Assessment,
+    assessment: AnyAssessment,
     *,
     results: Sequence[str] = (),
     draws: int = 10_000,
@@ -81,7 +81,7 @@ def simulate(  # noqa: PLR0913 - each is a choice of the user's
     )
 
 
-def _limits(assessment: Assessment, thresholds: Mapping[str, float], budget: float | None) -> dict[str, float]:
+def _limits(assessment: AnyAssessment, thresholds: Mapping[str, float], budget: float | None) -> dict[str, float]:
     """Give by result what it shall not exceed; a threshold stated goes before the budget."""
     names = asked_results(assessment, list(thresholds)) if thresholds else []
     limits = dict(zip(names, thresholds.values(), strict=True))

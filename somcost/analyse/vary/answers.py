@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.break_even import BreakEven, break_even
 from somcost.analyse.vary.extremes import Extremes, Marginal, best_and_worst, marginal_cost
 from somcost.analyse.vary.grid import Grid, grid
@@ -68,12 +68,12 @@ def targets_are_stated(place: Location) -> Problem:
     )
 
 
-def what_can_be_varied(assessment: Assessment, *, result: str, share: float) -> Answers:
+def what_can_be_varied(assessment: AnyAssessment, *, result: str, share: float) -> Answers:
     """Answer which keys there are, with their values as they are."""
     return Answers(result=result, share=share, keys=tuple(keys_of(assessment).values()))
 
 
-def one_at_a_time(assessment: Assessment, *, result: str, share: float) -> Answers:
+def one_at_a_time(assessment: AnyAssessment, *, result: str, share: float) -> Answers:
     """Answer what moves a result: each input alone, all together, one more participant."""
     every = one_way(assessment, result=result, ranges=ranges_of(assessment, share=share))
     return Answers(
@@ -86,13 +86,13 @@ def one_at_a_time(assessment: Assessment, *, result: str, share: float) -> Answe
     )
 
 
-def in_a_grid(assessment: Assessment, axes: Mapping[str, Array], *, results: Sequence[str], share: float) -> Answers:
+def in_a_grid(assessment: AnyAssessment, axes: Mapping[str, Array], *, results: Sequence[str], share: float) -> Answers:
     """Answer what results are at every combination of values."""
     return Answers(result=results[0], share=share, grid=grid(assessment, axes, results=results))
 
 
 def where_it_breaks_even(
-    assessment: Assessment, keys: Sequence[str], *, result: str, target: float | None, share: float
+    assessment: AnyAssessment, keys: Sequence[str], *, result: str, target: float | None, share: float
 ) -> Answers:
     """Answer at which value of each key a result meets a target.
 

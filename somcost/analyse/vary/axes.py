@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from somcost.ambiguous import THOUSANDS, both_readings
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.keys import Key, keys_of, varied_keys_are_known
 from somcost.analyse.vary.ranges import changed, is_possible, varied_values_are_possible
 from somcost.cost.evaluate import Array
@@ -26,7 +26,7 @@ def axes_are_keys_and_values(place: Location, text: str, why: str) -> Problem:
     return Problem(place, text, why, "Examples: wages=0,0.1,0.2 · participants=6:12:2 · parameters.overhead=-10%,+10%")
 
 
-def axes_of(assessment: Assessment, texts: Sequence[str]) -> dict[str, Array]:
+def axes_of(assessment: AnyAssessment, texts: Sequence[str]) -> dict[str, Array]:
     """Read what is varied (akser).
 
     Args:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.keys import Key
 from somcost.analyse.vary.one_way import HEADLINE
 from somcost.analyse.vary.ranges import is_possible, varied_values_are_possible
@@ -72,7 +72,7 @@ class BreakEven:
 
 
 def break_even(
-    assessment: Assessment,
+    assessment: AnyAssessment,
     key: str,
     *,
     target: float,

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.break_even import stepping_points
 from somcost.analyse.vary.keys import Key, keys_of
 from somcost.analyse.vary.one_way import HEADLINE, number, one_way
@@ -67,7 +67,7 @@ class Extremes:
         }
 
 
-def joint_ranges(assessment: Assessment, *, result: str, share: float) -> tuple[dict[str, Range], bool]:
+def joint_ranges(assessment: AnyAssessment, *, result: str, share: float) -> tuple[dict[str, Range], bool]:
     """Give the ranges to vary together: the stated ones, or where nothing is stated inputs that do not overlap.
 
     Of these, only inputs that move the result from where it is as calculated: the number of participants of group
@@ -81,7 +81,7 @@ def joint_ranges(assessment: Assessment, *, result: str, share: float) -> tuple[
     return {name: found for name, found in together.items() if _starts_at_base(assessment, result, found)}, False
 
 
-def _starts_at_base(assessment: Assessment, result: str, found: Range) -> bool:
+def _starts_at_base(assessment: AnyAssessment, result: str, found: Range) -> bool:
     name = found.key.name
     variation = Variation(assessment, [name])
     base = variation.base[result]
@@ -91,7 +91,7 @@ def _starts_at_base(assessment: Assessment, result: str, found: Range) -> bool:
     return math.isclose(at_base, base, rel_tol=RELATIVE_TOLERANCE) and not math.isclose(at_high, base, rel_tol=0.0)
 
 
-def best_and_worst(assessment: Assessment, *, result: str = HEADLINE, share: float = 0.10) -> Extremes | None:
+def best_and_worst(assessment: AnyAssessment, *, result: str = HEADLINE, share: float = 0.10) -> Extremes | None:
     """Give the lowest and the highest a result can be with all inputs within their ranges.
 
     Every combination of low ends and high ends is tried. Where costs come in whole units the extremes lie between the
@@ -158,7 +158,7 @@ def _every_corner(count: int) -> Any:
     return (np.arange(2**count)[:, None] >> np.arange(count)) & 1 == 1
 
 
-def _corners_by_effect(assessment: Assessment, result: str, ranges: Mapping[str, Range]) -> Any:
+def _corners_by_effect(assessment: AnyAssessment, result: str, ranges: Mapping[str, Range]) -> Any:
     bars = one_way(assessment, result=result, ranges=ranges)
     rises = np.array([bar.rises for bar in bars])
     return np.array([~rises, rises])
@@ -183,7 +183,7 @@ class Marginal:
         return {"participants_per_year": self.participants, "average": self.average, "marginal": self.marginal}
 
 
-def marginal_cost(assessment: Assessment) -> Marginal | None:
+def marginal_cost(assessment: AnyAssessment) -> Marginal | None:
     """Give the cost of one more participant a year; None where participants cannot be varied, or come in whole courses.
 
     >>> import somcost

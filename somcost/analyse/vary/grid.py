@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.keys import Key
 from somcost.analyse.vary.one_way import HEADLINE
 from somcost.analyse.vary.variation import Variation
@@ -54,7 +54,7 @@ def plain_cells(cells: Array) -> Any:
 
 
 def grid(
-    assessment: Assessment, axes: Mapping[str, Sequence[float] | Array], *, results: Sequence[str] = (HEADLINE,)
+    assessment: AnyAssessment, axes: Mapping[str, Sequence[float] | Array], *, results: Sequence[str] = (HEADLINE,)
 ) -> Grid:
     """Evaluate results at every combination of the keys' values (følsomhed over flere nøgler).
 
@@ -88,7 +88,7 @@ def _crossed(axes: Mapping[str, Array]) -> dict[str, Array]:
 
 
 def vary(
-    assessment: Assessment, key: str, values: Sequence[float] | Array, *, results: Sequence[str] = (HEADLINE,)
+    assessment: AnyAssessment, key: str, values: Sequence[float] | Array, *, results: Sequence[str] = (HEADLINE,)
 ) -> Grid:
     """Evaluate results at values of one key: a grid of one axis.
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.tree import estimate_of, result_tree
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate
+from somcost.cost.plan_costing import PlanCosting
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import steps
 from somcost.ledger.lines import CostLines
@@ -39,6 +41,8 @@ COMPUTED = (
     "person_years",
 )
 """Denominators that can be varied as such where they are computed; `observed_months` always is."""
+SHARES = ("participants.completion_rate", "turnover")
+"""Shares of a whole: 1 at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def varied_keys_are_known(place: Location, key: str, known: list[str]) -> Proble
     return Problem(place, key, "is nothing that can be varied in this assessment", advice)
 
 
-def asked_keys(assessment: Assessment, names: Iterable[str]) -> dict[str, Key]:
+def asked_keys(assessment: AnyAssessment, names: Iterable[str]) -> dict[str, Key]:
     """Give the keys named.
 
     Raises:
@@ -93,7 +97,7 @@ def asked_keys(assessment: Assessment, names: Iterable[str]) -> dict[str, Key]:
     return {name: found[name] for name in asked}
 
 
-def keys_of(assessment: Assessment) -> dict[str, Key]:
+def keys_of(assessment: AnyAssessment) -> dict[str, Key]:
     """Give every key that can be varied in an assessment, levers first (nøgler, der kan varieres)."""
     keys: dict[str, Key] = {}
     for key in _keys(assessment):
@@ -101,7 +105,9 @@ def keys_of(assessment: Assessment) -> dict[str, Key]:
     return keys
 
 
-def _keys(assessment: Assessment) -> Iterator[Key]:
+def _keys(assessment: AnyAssessment) -> Iterator[Key]:
+    if isinstance(assessment, PlanAssessment):
+        return _keys_of_plan(assessment)
     hidden = _of_hidden_courses(assessment)
     return (key for key in _every_key(assessment) if key.name not in hidden)
 
@@ -112,6 +118,13 @@ def _every_key(assessment: Assessment) -> Iterator[Key]:
     yield from _inputs(assessment)
     for kind in (_wages, _computed, _scaled, _staff):
         yield from kind(costing)
+
+
+def _keys_of_plan(assessment: PlanAssessment) -> Iterator[Key]:
+    if assessment.costing.rates.operation:
+        yield Key("wages", "share", 0.0)
+    yield from _stated(assessment.tree["results"].values())
+    yield from _wages(assessment.costing)
 
 
 def _of_hidden_courses(assessment: Assessment) -> set[str]:
@@ -137,13 +150,18 @@ def _inputs(assessment: Assessment) -> Iterator[Key]:
     tree = assessment.tree if assessment.shown is costing else result_tree(costing)
     roots = [*tree["results"].values(), *(result for each in tree["variants"].values() for result in each.values())]
     roots += [estimate_of(costing).capacity, cost_of_alternative(costing)]
-    for quantity in steps(root for root in roots if isinstance(root, Quantity)):
+    yield from _stated(roots)
+
+
+def _stated(results: Iterable[Quantity | None]) -> Iterator[Key]:
+    """Give the assumptions and the stated numbers that results rest on."""
+    for quantity in steps(root for root in results if isinstance(root, Quantity)):
         if quantity.unit == "date":
             continue
         if isinstance(quantity.provenance, Assumption):
             yield Key(quantity.key, quantity.unit, float(quantity.value), assumption=quantity.provenance)
         elif isinstance(quantity.provenance, Stated):
-            most = 1.0 if quantity.key == "participants.completion_rate" else math.inf
+            most = 1.0 if quantity.key in SHARES else math.inf
             yield Key(quantity.key, quantity.unit, float(quantity.value), most=most)
 
 
@@ -153,19 +171,22 @@ def cost_of_alternative(costing: Costing) -> Quantity | None:
     return None if alternative is None else costing.givens.stated(alternative.cost_per_year, "kr/year")
 
 
-def _wages(costing: Costing) -> Iterator[Key]:
-    groups = costing.givens.inputs.assumptions.job_groups
+def _wages(costing: Costing | PlanCosting) -> Iterator[Key]:
+    groups = costing.givens.assumptions.job_groups
     for group, wage in monthly_wages(costing).items():
         if groups[group].mean_of:
             yield Key(f"job_groups.{group}.monthly_wage_cost", wage.unit, float(wage.value))
 
 
-def monthly_wages(costing: Costing) -> Mapping[str, Quantity]:
-    """Give the monthly wage cost of each job group in use."""
+def monthly_wages(costing: Costing | PlanCosting) -> Mapping[str, Quantity]:
+    """Give the monthly wage cost of each job group in use; none where a plan states no hours."""
+    groups = costing.rates.dimension
     for quantity in steps([costing.rates]):
-        if quantity.operation == "stack" and quantity.dimension is costing.ledger.job_groups:
-            return dict(zip(quantity.dimension.members, quantity.operands, strict=True))
-    raise AssertionError("hourly rates come from monthly wages")
+        if groups is not None and quantity.operation == "stack" and quantity.dimension is groups:
+            return dict(zip(groups.members, quantity.operands, strict=True))
+    if costing.rates.operation:
+        raise AssertionError("hourly rates come from monthly wages")
+    return {}
 
 
 def _computed(costing: Costing) -> Iterator[Key]:

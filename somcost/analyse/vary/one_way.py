@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.ranges import Range, ranges_of
 from somcost.analyse.vary.variation import Variation
 
@@ -59,7 +59,9 @@ class Bar:
         }
 
 
-def one_way(assessment: Assessment, *, result: str = HEADLINE, ranges: Mapping[str, Range] | None = None) -> list[Bar]:
+def one_way(
+    assessment: AnyAssessment, *, result: str = HEADLINE, ranges: Mapping[str, Range] | None = None
+) -> list[Bar]:
     """Evaluate a result with each input at its low and high (følsomhedsanalyse, ét input ad gangen).
 
     Args:
@@ -74,7 +76,7 @@ def one_way(assessment: Assessment, *, result: str = HEADLINE, ranges: Mapping[s
     return [_bar(assessment, result, found) for found in each.values()]
 
 
-def _bar(assessment: Assessment, result: str, found: Range) -> Bar:
+def _bar(assessment: AnyAssessment, result: str, found: Range) -> Bar:
     name = found.key.name
     variation = Variation(assessment, [name])
     at_low, at_high = variation.at({name: [found.low, found.high]}, [result])[result]
@@ -86,7 +88,9 @@ def number(value: Any) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
-def tornado(assessment: Assessment, *, result: str = HEADLINE, ranges: Mapping[str, Range] | None = None) -> list[Bar]:
+def tornado(
+    assessment: AnyAssessment, *, result: str = HEADLINE, ranges: Mapping[str, Range] | None = None
+) -> list[Bar]:
     """Give the one-way bars that move the result, the widest first (tornado).
 
     >>> import somcost

@@ -7,10 +7,10 @@ from typing import Literal
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.distributions.forms import Form
 from somcost.analyse.distributions.library import has_scipy, simulations_have_their_library
 from somcost.analyse.distributions.stated import Bounds, form_of
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.keys import LEVERS, Key, keys_of, varied_keys_are_known
 from somcost.model.assumptions import Assumption
 from somcost.model.uncertainty import Change, Distribution, UncertainInput
@@ -69,7 +69,7 @@ def changed(key: Key, change: Change) -> float:
     return change.of(float("nan") if key.base is None else key.base)
 
 
-def stated_ranges(assessment: Assessment) -> dict[str, Range]:
+def stated_ranges(assessment: AnyAssessment) -> dict[str, Range]:
     """Give the ranges that the assumption set and the scenario state; the scenario's word is the last."""
     keys = keys_of(assessment)
     ranges: dict[str, Range] = {}
@@ -117,7 +117,7 @@ def with_ends(found: Range, place: Location) -> Range:
     return replace(found, low=low, high=high, by_quantiles=True)
 
 
-def ranges_of(assessment: Assessment, *, share: float = DEFAULT_SHARE) -> dict[str, Range]:
+def ranges_of(assessment: AnyAssessment, *, share: float = DEFAULT_SHARE) -> dict[str, Range]:
     """Give a range for every input: the stated one, else a share of its value either way, marked as such.
 
     Inputs are what the files state: each assumption and each number of the scenario, all wages as one, participants,
@@ -140,13 +140,20 @@ def by_share(key: Key, share: float) -> Range:
     return Range(key, low, high, "default", changes=changes)
 
 
+STATED = (
+    *("participants.", "courses.", "start_up.", "window."),
+    *("intervention.", "teams.", "employees.", "turnover", "institutions", "lines.", "grants.", "saved_expenses."),
+    "discounting.",
+)
+"""How the keys of what a scenario or plan states begin."""
+
+
 def _is_an_input(key: Key) -> bool:
     if key.base is None or (key.base == 0 and key.name != "wages"):
         return False
     if key.name in LEVERS or key.name in ("hours", "other_expenses", "fte"):
         return True
-    scenario_numbers = ("participants.", "courses.", "start_up.", "window.")
-    return key.assumption is not None or key.name.startswith(scenario_numbers)
+    return key.assumption is not None or key.name.startswith(STATED)
 
 
 @check
@@ -178,13 +185,13 @@ def is_possible(key: Key, value: float) -> bool:
 
 def is_divisor(key: Key) -> bool:
     """Whether an input can never be 0, since a norm, a window or a unit of nothing is none."""
-    return key.name in DIVISORS or key.name.endswith(".capacity")
+    return key.name in DIVISORS or key.name.endswith((".capacity", ".caseload", ".lifetime"))
 
 
 DIVISORS = ("parameters.annual_hours_norm", "parameters.paid_hours_norm", "observed_months", "course_size")
 
 
-def problems_of_uncertainty(assessment: Assessment) -> Iterator[Problem]:
+def problems_of_uncertainty(assessment: AnyAssessment) -> Iterator[Problem]:
     """Find what is wrong with the ranges and correlations that a scenario states."""
     uncertainty = assessment.inputs.scenario.uncertainty
     keys = keys_of(assessment)

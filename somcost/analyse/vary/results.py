@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.variation import Variation
 from somcost.problems import InputProblems, Location, Problem, check
 from somcost.validate.nearest import listed, nearest
 
-HEADLINES = ("cost_per_participant", "cost_per_enrolled", "cost_per_discharged", "annual_operating_cost")
+HEADLINES = ("cost_per_participant", "cost_per_enrolled", "cost_per_discharged", "annual_operating_cost", "total_cost")
 """The result that a question is about if it names none: the first that is defined."""
 
 
@@ -19,12 +19,12 @@ def results_are_known(place: Location, name: str, known: Sequence[str]) -> Probl
     return Problem(place, name, "is no result that is defined in this assessment", advice)
 
 
-def defined_results(assessment: Assessment) -> list[str]:
+def defined_results(assessment: AnyAssessment) -> list[str]:
     """Give the names of the results that are defined."""
     return [name for name, value in Variation(assessment, []).base.items() if value is not None]
 
 
-def asked_results(assessment: Assessment, names: Sequence[str]) -> list[str]:
+def asked_results(assessment: AnyAssessment, names: Sequence[str]) -> list[str]:
     """Give the results that a question is about: those named, or the assessment's headline.
 
     Raises:

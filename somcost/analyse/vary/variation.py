@@ -2,27 +2,22 @@
 
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from somcost.analyse.assessment import Assessment
-from somcost.analyse.vary.keys import Key, asked_keys, computed, monthly_wages
-from somcost.analyse.vary.levered import levered_results
-from somcost.cost.costing import Costing
-from somcost.cost.estimates import Levers
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
+from somcost.analyse.vary.keys import Key, asked_keys
+from somcost.analyse.vary.opened import Opened
+from somcost.analyse.vary.opened_plan import open_plan
+from somcost.analyse.vary.opened_registrations import open_registrations
 from somcost.cost.evaluate import Array, Evaluation, PutIn
-from somcost.cost.quantity import Derived, Quantity
+from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace
-from somcost.ledger.lines import CostLines, Ledger, sums_by
 from somcost.problems import InputProblems, Location, Problem, check
 from somcost.validate.nearest import listed
 
-NEEDED = ("job_group", "course", "step")
-"""Categories of the cost lines that the costing itself goes by."""
 BLOCK = 2**17
 """Cells evaluated at a time: what comes between stays in the processor's cache, and memory is bounded."""
 
@@ -42,13 +37,14 @@ class Variation:
     Attributes:
         assessment: What is varied.
         keys: The keys left open, by name.
+        opened: The calculation with these keys left open.
 
     Raises:
         InputProblems: A name is no key that can be varied in the assessment.
     """
 
     def __init__(
-        self, assessment: Assessment, names: Iterable[str], *, variants: bool = True, trace: Trace | None = None
+        self, assessment: AnyAssessment, names: Iterable[str], *, variants: bool = True, trace: Trace | None = None
     ) -> None:
         """Leave keys open.
 
@@ -61,20 +57,15 @@ class Variation:
         self.assessment = assessment
         self.keys: dict[str, Key] = asked_keys(assessment, names)
         self._trace = Trace() if trace is None else trace
-        self._variants = variants
-        condensed = _condensed(assessment.costing, self.keys.values(), variants=variants)
-        self._costing = assessment.costing.on(condensed)
-        self._levers = _levers(self.keys)
-        found = levered_results(self._costing, self._levers, variants=variants)
-        self._results = {name: quantity for name, quantity in found.items() if quantity is not None}
-        self._nodes = {name: self._trace.one(node) for name, node in _nodes(self._costing, self._levers, self.keys)}
-        self._scales = {name: _mask(self._costing, key) for name, key in self.keys.items() if key.lines}
+        self.opened: Opened = _opened(assessment, self.keys, variants=variants)
+        self._results = {name: quantity for name, quantity in self.opened.results.items() if quantity is not None}
+        self._nodes = {name: self._trace.one(node) for name, node in self.opened.nodes.items()}
+        self._scales = self.opened.scales
 
     @cached_property
     def base(self) -> dict[str, float | None]:
         """Each result as calculated, None where it is not defined."""
-        plain = levered_results(self._costing, Levers(), variants=self._variants)
-        return {name: _number(quantity) for name, quantity in plain.items()}
+        return {name: _number(quantity) for name, quantity in self.opened.as_calculated().items()}
 
     @property
     def results(self) -> Collection[str]:
@@ -91,11 +82,6 @@ class Variation:
             place = Location(self.assessment.inputs.scenario.location.file)
             raise InputProblems([results_stand_what_is_varied(place, result, list(self.keys))])
         return self._trace.one(self._results[result])
-
-    @property
-    def costing(self) -> Costing:
-        """The calculation on the lines as added up."""
-        return self._costing
 
     def scale(self, key: str) -> Array | None:
         """Give 1 for each line that a key scales and 0 for the others; None where it scales all, or is a value."""
@@ -161,6 +147,12 @@ def _blocks(shape: tuple[int, ...]) -> Iterator[slice]:
     return (slice(start, start + rows) for start in range(0, shape[0], rows))
 
 
+def _opened(assessment: AnyAssessment, keys: Mapping[str, Key], *, variants: bool) -> Opened:
+    if isinstance(assessment, PlanAssessment):
+        return open_plan(assessment, keys)
+    return open_registrations(assessment, keys, variants=variants)
+
+
 def _number(quantity: Quantity | None) -> float | None:
     if quantity is None:
         return None
@@ -189,60 +181,3 @@ def _scaled_by(scales: Sequence[Scale]) -> PutIn:
 
 def _both(first: PutIn, second: PutIn) -> PutIn:
     return lambda own: second(first(own))
-
-
-def _condensed(costing: Costing, keys: Iterable[Key], *, variants: bool) -> Ledger:
-    """Add the lines up by what the costing, the rules of behaviour and the keys need apart."""
-    rules = costing.givens.inputs.scenario.cost_behaviour
-    names = {*NEEDED, *(key.member[0] for key in keys if key.member), *(name for rule in rules for name in rule.match)}
-    if costing.months.factor is not None:
-        names.add("month")
-
-    def summed(lines: CostLines | None) -> CostLines | None:
-        if lines is None:
-            return None
-        return sums_by(lines if variants else replace(lines, periods=MappingProxyType({})), names)
-
-    ledger = costing.ledger
-    return replace(ledger, registrations=summed(ledger.registrations), expenses=summed(ledger.expenses))
-
-
-def _levers(keys: Mapping[str, Key]) -> Levers:
-    def lever(name: str) -> Quantity | None:
-        key = keys.get(name)
-        if key is None:
-            return None
-        base = np.nan if key.base is None else key.base
-        return Quantity(base, key.unit, name, provenance=Derived("sensitivity"))
-
-    return Levers(wages=lever("wages"), participants=lever("participants"), course_size=lever("course_size"))
-
-
-def _nodes(costing: Costing, levers: Levers, keys: Mapping[str, Key]) -> Iterator[tuple[str, Quantity]]:
-    """Give the quantity that each key is put in for."""
-    known: dict[str, Quantity | None] = {
-        "wages": levers.wages,
-        "participants": levers.participants,
-        "course_size": levers.course_size,
-        "fte": costing.staff.fte if costing.staff else None,
-        **{f"job_groups.{group}.monthly_wage_cost": wage for group, wage in monthly_wages(costing).items()},
-        **computed(costing),
-    }
-    tables = {"hours": costing.wages, "other_expenses": costing.expenses}
-    for name, key in keys.items():
-        columns = tables.get(key.lines)
-        node = columns.registered if columns else known.get(name) or costing.givens.made(name)
-        if node is None:
-            raise AssertionError(f"{name} can be varied and stands nowhere in the trace")
-        yield name, node
-
-
-def _mask(costing: Costing, key: Key) -> Array | None:
-    """Give 1 for the lines that a key scales and 0 for the others; None where it scales all."""
-    columns = costing.wages if key.lines == "hours" else costing.expenses
-    if key.member is None or columns is None:
-        return None
-    category = columns.lines.categories[key.member[0]]
-    number = list(category.groups.members).index(key.member[1])
-    mask: Array = (category.codes == number).astype(np.float64)
-    return mask

@@ -29,7 +29,7 @@ PATTERNS = {
     r"(?:lines|grants|saved_expenses)\.(.+)\.price": N_("Price, {0}"),
     r"lines\.(.+)\.lifetime": N_("Lifetime, {0}"),
     r"lines\.(.+)\.scrap_value": N_("Scrap value, {0}"),
-    r"teams\.(?:\d+)\.count": N_("Teams that start"),
+    r"teams\.(\d+)\.count": N_("Teams that start in year {0}"),
     r"employees\.(.+)\.per_team": N_("{0} per team"),
     r"employees\.(.+)\.caseload": N_("{many} per employee, {0}"),
     r"teams_started\.(.+)": N_("Teams that start, year {0}"),

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.answers import Answers
 from somcost.analyse.vary.break_even import BreakEven, tried
 from somcost.analyse.vary.grid import Grid, vary
@@ -55,7 +55,7 @@ def pictures_show_something(scenario: str, result: str) -> Problem:
 class VariedPictures:
     """Makes the pictures of one assessment's sensitivities."""
 
-    assessment: Assessment
+    assessment: AnyAssessment
     numbers: Numbers
 
     @property

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition
 from somcost.analyse.compare.found import Compared
 from somcost.analyse.compare.sites import Sites
 from somcost.analyse.compare.spread import Spread
 from somcost.analyse.compare.variance_table import VARIANCES, BudgetVariances
+from somcost.analyse.planned import AnyAssessment
 from somcost.present.compared_words import VARIANCE_NAMES, ComparedWords, said_of
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
@@ -27,7 +27,9 @@ COLUMNS = 5
 """Assessments side by side in one table; the others stand in another."""
 
 
-def print_comparison(assessments: Sequence[Assessment], found: Compared, console: Console, *, numbers: Numbers) -> None:
+def print_comparison(
+    assessments: Sequence[AnyAssessment], found: Compared, console: Console, *, numbers: Numbers
+) -> None:
     """Print assessments side by side (sammenligning)."""
     said = said_of(assessments, numbers)
     for number, block in enumerate(_blocks(said, found)):
@@ -152,7 +154,7 @@ def _variances(said: ComparedWords, found: BudgetVariances) -> Table:
     return Table(_heading(said, title, found), headings, rows, [difference])
 
 
-def print_sites(assessment: Assessment, found: Sites, console: Console, *, numbers: Numbers) -> None:
+def print_sites(assessment: AnyAssessment, found: Sites, console: Console, *, numbers: Numbers) -> None:
     """Print cost and participants by site (steder)."""
     view = View(assessment, assessment.as_dict(), Words(assessment, numbers.language), numbers)
     print_analysis(view, _site_blocks(view, found), console)

@@ -1,6 +1,6 @@
 """Prints a plan's report: what it costs over the horizon, by category, by year and by line, and what is left out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from rich.console import Console, Group
@@ -27,6 +27,17 @@ OTHER = (
     "marginal_cost_per_team",
     "net_present_value",
 )
+SENSITIVE = (
+    "total_cost",
+    "cost_per_participant",
+    "net_present_value",
+)
+"""What is shown of each named sensitivity; the JSON has every result."""
+BOUNDS = {
+    "at least": N_("at least {amount}"),
+    "at most": N_("at most {amount}"),
+    "in part": N_("{amount} (in part)"),
+}
 FIRST_YEAR = {
     "undiscounted": N_("The first year is not discounted."),
     "discounted": N_("The first year is discounted too."),
@@ -69,10 +80,20 @@ def _results(view: View, keys: Sequence[str]) -> list[list[str]]:
 def _figure(view: View, key: str, value: float) -> str:
     if key in COUNTED:
         return view.numbers.count(value)
-    partial = view.figures["at_least"] and key not in ("grants", "saved_expenses", "residual_values")
-    if partial and key == "net_present_value":
-        return view.words.say(N_("at most {amount}"), amount=view.numbers.kr(value))
-    return view.words.say(N_("at least {amount}"), amount=view.numbers.kr(value)) if partial else view.numbers.kr(value)
+    amount = view.numbers.kr(value)
+    return view.words.say(BOUNDS[bound], amount=amount) if (bound := _bound(view, key)) else amount
+
+
+def _bound(view: View, key: str) -> str:
+    """Say whether a result is the least or the most it can be, since a line of it is not quantified."""
+    least, most = view.figures["at_least"], view.figures["at_most"]
+    if key in ("gross_cost", "start_up_cost", "steady_state_cost_per_year") or key.startswith("marginal_"):
+        most = False  # costs alone, before grants and saved expenses
+    if key in ("grants", "saved_expenses", "residual_values") or not (least or most):
+        return ""
+    if key == "net_present_value":
+        least, most = most, least
+    return "in part" if least and most else "at least" if least else "at most"
 
 
 def result_blocks(view: View) -> Iterator[Block]:
@@ -135,6 +156,27 @@ def line_blocks(view: View) -> Iterator[Block]:
     yield Table(view.heading(say(N_("By line, over the horizon"))), headings, rows, words=(0, 1))
 
 
+def sensitivity_blocks(view: View) -> Iterator[Block]:
+    """Give the plan's named sensitivities, and the range that the results lie in."""
+    say, cases = view.words.say, view.figures["sensitivities"]
+    if not cases:
+        return
+    keys = [key for key in SENSITIVE if view.figures["results"][key] is not None]
+
+    def row(name: str, values: Mapping[str, float | None]) -> list[str]:
+        return [name, *(MISSING if (each := values.get(key)) is None else _figure(view, key, each) for key in keys)]
+
+    rows = [row(say(N_("As calculated")), view.figures["results"])]
+    rows += [row(case["label"], case["results"]) for case in cases]
+    span = view.figures["range"]
+    rows += [
+        row(say(name), {key: span[key][end] for key in keys})
+        for end, name in (("low", N_("Lowest")), ("high", N_("Highest")))
+    ]
+    title = view.heading(say(N_("Named sensitivities, each alone")))
+    yield Table(title, ["", *(view.words.key(key) for key in keys)], rows)
+
+
 def unvalued_blocks(view: View) -> Iterator[Block]:
     """Give what has no number, and what is left out."""
     titles = {"not_quantified": N_("Not quantified"), "left_out": N_("Left out of the cost")}
@@ -161,6 +203,7 @@ BLOCKS: tuple[Callable[[View], Iterator[Block]], ...] = (
     caveat_blocks,
     category_blocks,
     line_blocks,
+    sensitivity_blocks,
     unvalued_blocks,
     check_blocks,
 )

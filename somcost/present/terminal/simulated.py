@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.console import Console
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.simulate.contributions import Contributions
 from somcost.analyse.simulate.estimates import Estimate
 from somcost.analyse.simulate.outcome import Outcome
@@ -23,7 +23,7 @@ UNSTATED = N_("No range is stated anywhere: the figures show what such ranges wo
 STATED = N_("Inputs without a stated range stay as calculated.")
 
 
-def print_simulation(assessment: Assessment, found: Simulation, console: Console, *, numbers: Numbers) -> None:
+def print_simulation(assessment: AnyAssessment, found: Simulation, console: Console, *, numbers: Numbers) -> None:
     """Print a simulation (Monte Carlo-simulering)."""
     words = Words(assessment, numbers.language)
     view = View(assessment, assessment.as_dict(), words, numbers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.answers import Answers
 from somcost.analyse.vary.break_even import BreakEven, just_over
 from somcost.analyse.vary.extremes import Case, Extremes, Marginal
@@ -159,7 +159,7 @@ class Varied:
 
 
 def print_answers(
-    assessment: Assessment, answers: Answers, console: Console, *, numbers: Numbers, most: int | None
+    assessment: AnyAssessment, answers: Answers, console: Console, *, numbers: Numbers, most: int | None
 ) -> None:
     """Print what a question about sensitivity found (følsomhed).
 
@@ -174,7 +174,7 @@ def print_answers(
     print_analysis(view, _blocks(assessment, Varied(view), answers, most), console)
 
 
-def _blocks(assessment: Assessment, varied: Varied, answers: Answers, most: int | None) -> Iterator[Block]:
+def _blocks(assessment: AnyAssessment, varied: Varied, answers: Answers, most: int | None) -> Iterator[Block]:
     if answers.is_one_way and not answers.bars:
         yield varied.nothing_moves(answers.result)
     if answers.bars:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 import numpy as np
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.tree import estimate_of
 from somcost.analyse.vary.variation import Variation
 from somcost.cost.operations import element, total_of
 from somcost.cost.quantity import Quantity
@@ -53,11 +52,7 @@ class Points:
 
     def _base(self, name: str) -> Quantity:
         """Give the participants a year, the average staff, or the sum of what a key scales."""
-        costing = self.variation.costing
-        known = {
-            "participants": estimate_of(costing).denominators.participants_per_year,
-            "fte": costing.staff.average_fte if costing.staff else None,
-        }
+        known = self.variation.opened.bases()
         if name in known:
             quantity = known[name]
             if quantity is None:

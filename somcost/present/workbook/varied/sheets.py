@@ -75,18 +75,15 @@ class VariedSheets:
 
     def _lines(self, points: Points) -> Iterator[Block]:
         """Give the lines that the points rest on, added up, where any step goes by them."""
-        costing = points.variation.costing
-        for columns in (costing.wages, costing.expenses):
-            if columns is None:
-                continue
-            rows = columns.lines.rows
+        for lines in points.variation.opened.lines:
+            rows = lines.rows
             own = list(
                 {
                     id(each): each for each in points.rests_on if each.dimension is rows and each.operation != "element"
                 }.values()
             )
             if own:
-                leads = [self._lead(category) for category in columns.lines.categories.values() if len(category.groups)]
+                leads = [self._lead(category) for category in lines.categories.values() if len(category.groups)]
                 yield Text([self._making.say(N_("Lines added up"))], "section")
                 yield Table(rows, leads, own)
 

@@ -1,0 +1,39 @@
+"""A plan's named sensitivities: the results with each one's changes put in."""
+
+from collections.abc import Iterator
+
+from somcost.analyse.planned import CaseFound, PlanAssessment
+from somcost.analyse.vary.keys import keys_of, varied_keys_are_known
+from somcost.analyse.vary.one_way import number
+from somcost.analyse.vary.ranges import changed, is_possible, varied_values_are_possible
+from somcost.analyse.vary.variation import Variation
+from somcost.model.plan import NamedCase
+from somcost.problems import Problem, refuse
+
+
+def named_cases(assessment: PlanAssessment) -> list[CaseFound]:
+    """Evaluate a plan's named sensitivities, each alone.
+
+    Raises:
+        InputProblems: One changes what is no key of the plan, or to what it cannot be.
+    """
+    cases = assessment.inputs.scenario.sensitivities
+    refuse(problem for case in cases for problem in _problems(assessment, case))
+    return [_found(assessment, case) for case in cases]
+
+
+def _problems(assessment: PlanAssessment, case: NamedCase) -> Iterator[Problem]:
+    keys = keys_of(assessment)
+    for name, change in case.changes.items():
+        if name not in keys:
+            yield varied_keys_are_known(case.location, name, list(keys))
+        elif not is_possible(keys[name], changed(keys[name], change)):
+            yield varied_values_are_possible(case.location, keys[name], changed(keys[name], change))
+
+
+def _found(assessment: PlanAssessment, case: NamedCase) -> CaseFound:
+    variation = Variation(assessment, case.changes)
+    values = {name: changed(variation.keys[name], change) for name, change in case.changes.items()}
+    at = variation.at({name: [value] for name, value in values.items()})
+    results = {name: number(at[name][0]) if name in at else None for name in variation.base}
+    return CaseFound(case, values, results)
