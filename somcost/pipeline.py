@@ -8,21 +8,26 @@ from somcost.analyse.assessment import Assessment, assessment_of
 from somcost.analyse.planned import AnyAssessment, PlanAssessment, plan_assessment_of
 from somcost.ledger.build import build_ledger
 from somcost.model.plan import PlanInputs
+from somcost.model.price_index import StatedPriceLevel
 from somcost.model.reading import Reading
 from somcost.model.scenario import Inputs
 from somcost.problems import InputProblems, Problem, refuse
 from somcost.read.inputs import read_inputs
 from somcost.read.plan import read_plan
+from somcost.read.price_level import brought
 from somcost.validate import validate, validate_set
 from somcost.validate.plan import validate_plan
 
 
-def assess(scenario: str | Path, *, reading: Reading | None = None) -> Assessment:
+def assess(
+    scenario: str | Path, *, reading: Reading | None = None, price_level: StatedPriceLevel | None = None
+) -> Assessment:
     """Assess a scenario (omkostningsvurdering): read it and all it names, check it, cost it.
 
     Args:
         scenario: Path of the scenario's YAML file.
         reading: How registrations are read; row by row, or as sums by an engine where the files are large.
+        price_level: The price level that all amounts are brought to; as the scenario says where none is given.
 
     Returns:
         The assessment; `as_dict()` gives plain numbers, `tree` the traced quantities.
@@ -34,30 +39,33 @@ def assess(scenario: str | Path, *, reading: Reading | None = None) -> Assessmen
     >>> round(assessment.as_dict()["results"]["cost_per_participant"], -3)
     368000.0
     """
-    inputs, warnings = sound_inputs(scenario, reading or Reading())
+    inputs, warnings = sound_inputs(scenario, reading or Reading(), price_level)
     assessment = assessment_of(inputs, build_ledger(inputs), warnings)
     if inputs.states_uncertainty:
         _refuse_impossible(assessment)
     return assessment
 
 
-def sound_inputs(scenario: str | Path, reading: Reading) -> tuple[Inputs, Sequence[Problem]]:
+def sound_inputs(
+    scenario: str | Path, reading: Reading, price_level: StatedPriceLevel | None = None
+) -> tuple[Inputs, Sequence[Problem]]:
     """Read and check; where sums are at fault, they are read again with the lines of their rows."""
-    inputs = read_inputs(scenario, reading)
+    inputs = brought(read_inputs(scenario, reading), price_level)
     try:
         return inputs, validate(inputs)
     except InputProblems:
         if not inputs.lacks_places:
             raise
-    inputs = read_inputs(scenario, reading.with_places())
+    inputs = brought(read_inputs(scenario, reading.with_places()), price_level)
     return inputs, validate(inputs)
 
 
-def assess_plan(plan: str | Path) -> PlanAssessment:
+def assess_plan(plan: str | Path, *, price_level: StatedPriceLevel | None = None) -> PlanAssessment:
     """Assess a plan (omkostningsvurdering før start): read it and all it names, check it, cost it.
 
     Args:
         plan: Path of the plan's YAML file.
+        price_level: The price level that all amounts are brought to; as the plan says where none is given.
 
     Returns:
         The assessment; `as_dict()` gives plain numbers, `tree` the traced quantities.
@@ -69,7 +77,7 @@ def assess_plan(plan: str | Path) -> PlanAssessment:
     >>> round(assessment.as_dict()["results"]["net_present_value"], -1)
     -26390.0
     """
-    assessment = plan_assessment_of(*sound_plan(plan))
+    assessment = plan_assessment_of(*sound_plan(plan, price_level))
     if assessment.inputs.states_uncertainty:
         _refuse_impossible(assessment)
     if not assessment.inputs.scenario.sensitivities:
@@ -79,13 +87,13 @@ def assess_plan(plan: str | Path) -> PlanAssessment:
     return replace(assessment, cases=named_cases(assessment))
 
 
-def sound_plan(plan: str | Path) -> tuple[PlanInputs, Sequence[Problem]]:
+def sound_plan(plan: str | Path, price_level: StatedPriceLevel | None = None) -> tuple[PlanInputs, Sequence[Problem]]:
     """Read a plan and check it.
 
     Raises:
         InputProblems: Something is wrong with the input.
     """
-    inputs = read_plan(plan)
+    inputs = brought(read_plan(plan), price_level)
     validate_set(inputs.assumptions)
     return inputs, validate_plan(inputs)
 

@@ -47,7 +47,6 @@ NOT_BY_SMALL_FILES = {
     "simulations-have-their-library": "needs an environment without scipy",
     "pictures-have-their-library": "needs an environment without matplotlib",
     "index-years-follow-each-other": "an index comes with the program, or from the library",
-    "price-indices-are-published": "an index is named in the library only",
     "exports-hold-no-cpr-numbers": "needs a CPR number, and none stands in the repository",
     "pseudonyms-are-distinct": "needs two texts that share a pseudonym of 50 bits",
     "sampling-settings-are-possible": "orders and seed are given in the library only",

@@ -57,11 +57,12 @@ class Assessment:
 
     def _alternative(self) -> dict[str, Any] | None:
         alternative = self.inputs.scenario.alternative
-        if alternative is None:
+        cost = self.costing.alternative
+        if alternative is None or cost is None:
             return None
         return {
             "label": alternative.label,
-            "cost_per_year": alternative.cost_per_year.value,
+            "cost_per_year": float(cost.value),
             "source": alternative.source,
         }
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from somcost.cli.options import Engine, Language, NoCache, ScenarioOrPlan
+from somcost.cli.price_level import Index, PriceLevel, PriceRate, WageRate, asked_level
 
 
 def explain(
@@ -18,6 +19,10 @@ def explain(
     ],
     *,
     lang: Language = "da",
+    price_level: PriceLevel = None,
+    index: Index = None,
+    wage_rate: WageRate = None,
+    price_rate: PriceRate = None,
     engine: Engine = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -26,7 +31,9 @@ def explain(
     from somcost.present.derivation import find, print_derivation
     from somcost.present.numbers import Numbers
 
-    assessment = assessed_either(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(
+        scenario, engine, price_level=asked_level(price_level, index, wage_rate, price_rate), no_cache=no_cache
+    )
     with page() as console:
         print_derivation(assessment, find(assessment, key), console, numbers=Numbers(lang))
     warn(assessment.warnings)

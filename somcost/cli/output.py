@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from somcost.analyse.assessment import Assessment
     from somcost.analyse.planned import PlanAssessment
     from somcost.model.plan import PlanInputs
+    from somcost.model.price_index import StatedPriceLevel
     from somcost.model.reading import EngineName
     from somcost.model.scenario import Inputs
 
@@ -57,26 +58,36 @@ def working(what: str) -> Iterator[None]:
         yield
 
 
-def assessed(scenario: Path, engine: "EngineName | None" = None, *, no_cache: bool = False) -> "Assessment":
+def assessed(
+    scenario: Path,
+    engine: "EngineName | None" = None,
+    *,
+    price_level: "StatedPriceLevel | None" = None,
+    no_cache: bool = False,
+) -> "Assessment":
     """Assess a scenario; its warnings are for the end of the command, beside its output."""
     from somcost.model.reading import Reading
     from somcost.pipeline import assess
 
     with working(f"Assessing {scenario} …"):
-        return assess(scenario, reading=Reading(engine, cache=not no_cache))
+        return assess(scenario, reading=Reading(engine, cache=not no_cache), price_level=price_level)
 
 
 def assessed_either(
-    path: Path, engine: "EngineName | None" = None, *, no_cache: bool = False
+    path: Path,
+    engine: "EngineName | None" = None,
+    *,
+    price_level: "StatedPriceLevel | None" = None,
+    no_cache: bool = False,
 ) -> "Assessment | PlanAssessment":
     """Assess a scenario or a plan, as its file says by its schema."""
     from somcost.read.plan import is_plan
 
     if not is_plan(path):
-        return assessed(path, engine, no_cache=no_cache)
+        return assessed(path, engine, price_level=price_level, no_cache=no_cache)
     from somcost.pipeline import assess_plan
 
-    return assess_plan(path)
+    return assess_plan(path, price_level=price_level)
 
 
 def warn(warnings: Iterable[Problem]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Round, ScenarioOrPlan, Xlsx
+from somcost.cli.price_level import Index, PriceLevel, PriceRate, WageRate, asked_level
 from somcost.problems import InputProblems, Location, Problem, check
 
 
@@ -22,6 +23,10 @@ def run(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    price_level: PriceLevel = None,
+    index: Index = None,
+    wage_rate: WageRate = None,
+    price_rate: PriceRate = None,
     engine: Engine = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -30,7 +35,9 @@ def run(
     from somcost.cli.output import assessed_either, check_outputs, files_read, page, warn, workbook_name
 
     workbook_name(xlsx)
-    assessment = assessed_either(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(
+        scenario, engine, price_level=asked_level(price_level, index, wage_rate, price_rate), no_cache=no_cache
+    )
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 

@@ -19,6 +19,7 @@ from somcost.cli.options import (
     Xlsx,
     plain_number,
 )
+from somcost.cli.price_level import Index, PriceLevel, PriceRate, WageRate, asked_level
 
 if TYPE_CHECKING:
     from somcost.analyse.planned import AnyAssessment
@@ -67,6 +68,10 @@ def sensitivity(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    price_level: PriceLevel = None,
+    index: Index = None,
+    wage_rate: WageRate = None,
+    price_rate: PriceRate = None,
     engine: Engine = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -91,7 +96,9 @@ def sensitivity(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessment = assessed_either(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(
+        scenario, engine, price_level=asked_level(price_level, index, wage_rate, price_rate), no_cache=no_cache
+    )
     check_outputs(csv, xlsx, plot, read=files_read(assessment.inputs))
     if list_keys:
         answers = _keys(assessment, share)

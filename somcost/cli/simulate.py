@@ -18,6 +18,7 @@ from somcost.cli.options import (
     Xlsx,
     plain_number,
 )
+from somcost.cli.price_level import Index, PriceLevel, PriceRate, WageRate, asked_level
 
 
 def simulate(
@@ -46,6 +47,10 @@ def simulate(
     unit: Round = THOUSAND,
     exact: Exact = False,
     lang: Language = "da",
+    price_level: PriceLevel = None,
+    index: Index = None,
+    wage_rate: WageRate = None,
+    price_rate: PriceRate = None,
     engine: Engine = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -69,7 +74,9 @@ def simulate(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessment = assessed_either(scenario, engine, no_cache=no_cache)
+    assessment = assessed_either(
+        scenario, engine, price_level=asked_level(price_level, index, wage_rate, price_rate), no_cache=no_cache
+    )
     check_outputs(xlsx, plot, read=files_read(assessment.inputs))
     with working("Drawing …"):
         found = simulated(

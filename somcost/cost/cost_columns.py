@@ -7,9 +7,10 @@ import numpy as np
 
 from somcost.cost.behaviour import variable_part
 from somcost.cost.calendar_table import Months
-from somcost.cost.givens import column, derived
+from somcost.cost.givens import GivenNumbers, column, derived
 from somcost.cost.operating_cost import amount_in_period, amount_of_expense, amount_of_hours, costed_hours
-from somcost.cost.operations import combined, look_up, total_by
+from somcost.cost.operations import combined, look_up, stack, total_by
+from somcost.cost.price_level import at_price_level
 from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
 from somcost.model.dimensions import MISSING, Combinations, Dimension
@@ -81,12 +82,26 @@ def wage_columns(
     return CostColumns(lines, registered, costed, amount, _variable(lines, amount))
 
 
-def expense_columns(lines: CostLines, *, months: Months, summed_from: CostColumns | None = None) -> CostColumns:
-    """Price the other expenses: kr × factor of the month."""
+def expense_columns(
+    lines: CostLines, *, months: Months, givens: GivenNumbers, summed_from: CostColumns | None = None
+) -> CostColumns:
+    """Price the other expenses: kr, at the price level of the assessment, × factor of the month."""
     registered = _registered(lines, summed_from, key="amount", unit="kr")
     factor = _factor(lines, months)
-    amount = registered if factor is None else amount_of_expense(registered, factor=factor)
+    level = _at_level(lines, registered, givens)
+    amount = level if factor is None else amount_of_expense(level, factor=factor)
     return CostColumns(lines, registered, amount, amount, _variable(lines, amount))
+
+
+def _at_level(lines: CostLines, registered: Quantity, givens: GivenNumbers) -> Quantity:
+    """Bring each line from the prices of its own year, where any has another year than the assessment."""
+    if "price_year" not in lines.categories:
+        return registered
+    years = lines.categories["price_year"]
+    indices = stack([givens.index("other_expenses", int(year)) for year in years.groups.members], years.groups)
+    then = look_up(indices.named("index_by_price_year", "index"), years).named("index_then", "index")
+    level = givens.index("other_expenses", givens.assumptions.price_level)
+    return at_price_level(registered, index=level, index_then=then).named("amount_at_price_level", "kr")
 
 
 def _registered(lines: CostLines, summed_from: CostColumns | None, *, key: str, unit: str) -> Quantity:

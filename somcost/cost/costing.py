@@ -75,6 +75,14 @@ class Costing:
             capacity=self._capacity(),
         )
 
+    @property
+    def alternative(self) -> Quantity | None:
+        """What the alternative costs a year, where the scenario states one."""
+        stated = self.givens.inputs.scenario.alternative
+        if stated is None:
+            return None
+        return self.givens.at_level(self.givens.stated(stated.cost_per_year, "kr/year"), "other_expenses", None)
+
     def _expenses(self) -> BehavedCost:
         if self.expenses is not None:
             return _behaved(self.other_expenses, self.expenses)
@@ -126,7 +134,9 @@ class Costing:
             lines = ledger.registrations
             wages = wage_columns(lines, months=self.months, rates=self.rates, summed_from=wages_before)
         if ledger.expenses is not None:
-            expenses = expense_columns(ledger.expenses, months=self.months, summed_from=expenses_before)
+            expenses = expense_columns(
+                ledger.expenses, months=self.months, givens=self.givens, summed_from=expenses_before
+            )
         return replace(
             self,
             ledger=ledger,
@@ -199,7 +209,7 @@ def costing_of(givens: Givens, ledger: Ledger) -> Costing:
     rates = hourly_rates(givens, ledger.job_groups)
     citizens = citizen_columns(givens, calendar)
     wages = None if ledger.registrations is None else wage_columns(ledger.registrations, months=months, rates=rates)
-    expenses = None if ledger.expenses is None else expense_columns(ledger.expenses, months=months)
+    expenses = None if ledger.expenses is None else expense_columns(ledger.expenses, months=months, givens=givens)
     return Costing(
         givens=givens,
         ledger=ledger,

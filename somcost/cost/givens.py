@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from somcost.cost.price_level import at_price_level, index_ahead
 from somcost.cost.quantity import Derived, Number, Provenance, Quantity, Rows
 from somcost.model.assumptions import Assumption, AssumptionSet
 from somcost.model.dimensions import Dimension
+from somcost.model.price_index import Kind, Prices
 from somcost.model.scenario import Inputs, Stated
 from somcost.model.tables import Table
 from somcost.problems import Location
@@ -27,9 +29,11 @@ def day_number(date: dt.date) -> float:
 class GivenNumbers:
     """Hands out the quantities of what is stated, each made once, by dotted key."""
 
-    def __init__(self, assumptions: AssumptionSet) -> None:
+    def __init__(self, assumptions: AssumptionSet, prices: Prices | None = None) -> None:
         self.assumptions = assumptions
+        self.prices = prices
         self._made: dict[str, Quantity] = {}
+        self._indices: dict[tuple[Kind, int], Quantity] = {}
 
     def assumption(self, assumption: Assumption) -> Quantity:
         """Give an assumption as a quantity."""
@@ -47,6 +51,45 @@ class GivenNumbers:
         """Give a date the scenario states, as a day number."""
         return self.stated(Stated(key, day_number(date), location), "date")
 
+    def at_level(self, amount: Quantity, kind: Kind, price_year: int | None) -> Quantity:
+        """Give an amount at the price level of the assessment, from the prices of its own year.
+
+        Args:
+            amount: kr as stated.
+            kind: Whether it rises as wages or as other expenses do.
+            price_year: Its year; the assumption set's own price level where it states none.
+        """
+        prices, level = self.prices, self.assumptions.price_level
+        if prices is None:
+            return amount
+        year = prices.stated_level if price_year is None else price_year
+        if year == level:
+            return amount
+        brought = at_price_level(amount, index=self.index(kind, level), index_then=self.index(kind, year))
+        return brought.named(f"at_price_level.{amount.key}", amount.unit)
+
+    def index(self, kind: Kind, year: int) -> Quantity:
+        """Give the index of a year: the published one, or after its last year by the rate that is stated."""
+        if (kind, year) not in self._indices:
+            self._indices[kind, year] = self._index(kind, year)
+        return self._indices[kind, year]
+
+    def _index(self, kind: Kind, year: int) -> Quantity:
+        prices = self.prices
+        if prices is None:
+            raise AssertionError("without an index every amount has the level")
+        index, series = prices.index, prices.series[kind]
+        known = min(year, index.last)
+        key = f"indices.{series}.{known}"
+        value, note = index.level(series, known), index.labels[series]
+        known_index = self.assumption(
+            Assumption(key, value, "index", index.location, index.id, index.source, note=note)
+        )
+        if year == known:
+            return known_index
+        rate = self.stated(Stated(f"price_level.{kind}", prices.rates[kind], prices.location), "share")
+        return index_ahead(known_index, rate=rate, years=year - known).named(f"indices.{series}.{year}", "index")
+
     def made(self, key: str) -> Quantity | None:
         """Give the quantity of a key that was handed out."""
         return self._made.get(key)
@@ -61,7 +104,7 @@ class Givens(GivenNumbers):
     """The numbers stated for a scenario, beside its other inputs."""
 
     def __init__(self, inputs: Inputs) -> None:
-        super().__init__(inputs.assumptions)
+        super().__init__(inputs.assumptions, inputs.prices)
         self.inputs = inputs
 
 

@@ -15,6 +15,7 @@ from somcost.cost.rates import hourly_rates
 from somcost.cost.wages import changed_hourly_rate
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.plan import CATEGORIES, COSTS, Plan, PlanInputs, PlanLine
+from somcost.model.scenario import Stated
 
 Follows = tuple[str, str | None, str]
 """What a line's units are: its driver, the type of employee, once or yearly."""
@@ -130,7 +131,7 @@ def plan_costing_of(inputs: PlanInputs, *, wages: Quantity | None = None) -> Pla
         inputs: The plan and its assumptions.
         wages: The share that all wages change by, where that is left open.
     """
-    givens, plan = GivenNumbers(inputs.assumptions), inputs.scenario
+    givens, plan = GivenNumbers(inputs.assumptions, inputs.prices), inputs.scenario
     units = PlanUnits(givens, plan)
     lines = [line for line in plan.lines if line.counts]
     rows, years = Dimension("plan_line", [line.id for line in lines]), Dimension("plan_year", plan.years)
@@ -168,10 +169,7 @@ def _rates(givens: GivenNumbers, lines: Sequence[PlanLine]) -> Quantity:
 def _prices(
     givens: GivenNumbers, lines: Sequence[PlanLine], rates: Quantity, rows: Dimension
 ) -> Mapping[str, Quantity]:
-    """Give each line's hours or quantity, its rate or price, and its sign.
-
-    Validation sees that all prices are of one level: a factor to that level would be multiplied on the price here.
-    """
+    """Give each line's hours or quantity, its rate or price, and its sign."""
     amounts, prices = [], []
     for line in lines:
         if line.hours is not None and rates.dimension is not None:
@@ -179,13 +177,17 @@ def _prices(
             prices.append(element(rates, list(rates.dimension.members).index(line.job_group)))
         elif line.price is not None:
             amounts.append(_quantity(givens, line))
-            prices.append(givens.stated(line.price, "kr"))
+            prices.append(_at_level(givens, line, line.price))
     signs = [1.0 if line.category in COSTS else -1.0 for line in lines]
     return {
         "amount": stack(amounts, rows).named("amount_of_line", ""),
         "price": stack(prices, rows).named("price_of_line", "kr"),
         "sign": derived("sign", signs, "", words="sign", over=rows),
     }
+
+
+def _at_level(givens: GivenNumbers, line: PlanLine, amount: Stated) -> Quantity:
+    return givens.at_level(givens.stated(amount, "kr"), "other_expenses", line.price_year)
 
 
 def _quantity(givens: GivenNumbers, line: PlanLine) -> Quantity:
@@ -227,9 +229,9 @@ def _residual(givens: GivenNumbers, plan: Plan, lines: Sequence[PlanLine], cost:
     for number, line in enumerate(lines):
         if line.lifetime is None or line.price is None:
             continue
-        price, lifetime = givens.stated(line.price, "kr"), givens.stated(line.lifetime, "years")
+        price, lifetime = _at_level(givens, line, line.price), givens.stated(line.lifetime, "years")
         scrap = derived("no_scrap_value", 0.0, "kr", words="no scrap value stated")
-        scrap = scrap if line.scrap_value is None else givens.stated(line.scrap_value, "kr")
+        scrap = scrap if line.scrap_value is None else _at_level(givens, line, line.scrap_value)
         for year, column in enumerate(cost):
             if np.asarray(column.value)[number]:
                 used = derived("years_used", float(len(cost) - year), "years", words="timetable")

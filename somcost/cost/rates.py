@@ -40,7 +40,7 @@ def monthly_wage_cost(givens: GivenNumbers, group_id: str, made: dict[str, Quant
 def _own_wage(givens: GivenNumbers, group: JobGroup) -> Quantity:
     if group.wage is None:
         raise AssertionError(f"{group.id} has neither a wage nor members")
-    wage = givens.assumption(group.wage)
+    wage = givens.at_level(givens.assumption(group.wage), "wages", group.wage.price_year)
     if group.basis == "year":
         wage = monthly_wage_cost_from_year(wage)
     elif group.basis == "hour":

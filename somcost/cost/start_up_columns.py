@@ -29,7 +29,7 @@ def _training(givens: Givens, lines: tuple[Training, ...], rates: Quantity) -> Q
     groups = Category.of("job_group", [line.job_group for line in lines], over=rows, groups=rates.dimension)
     persons = [givens.stated(line.persons, "persons") for line in lines]
     days = [givens.stated(line.days, "days") for line in lines]
-    fees = [givens.stated(line.fee_each, "kr") for line in lines]
+    fees = [givens.at_level(givens.stated(line.fee_each, "kr"), "other_expenses", None) for line in lines]
     return training_cost(
         stack(persons, rows).named("persons", "persons"),
         days=stack(days, rows).named("training_days", "days"),
@@ -43,4 +43,5 @@ def _expenses(givens: Givens, lines: tuple[StartUpExpense, ...]) -> Quantity:
     if not lines:
         return derived("start_up_expenses", 0.0, "kr", words="no start-up expenses stated")
     rows = Dimension("start_up_expense", [line.label for line in lines])
-    return stack([givens.stated(line.amount, "kr") for line in lines], rows).named("start_up_expenses", "kr")
+    amounts = [givens.at_level(givens.stated(each.amount, "kr"), "other_expenses", each.price_year) for each in lines]
+    return stack(amounts, rows).named("start_up_expenses", "kr")

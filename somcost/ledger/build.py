@@ -11,6 +11,7 @@ from somcost.ledger.lines import CostLines, FloatArray, Ledger
 from somcost.ledger.rows import observed_rows, set_aside
 from somcost.model.calendar import Span, month_name, months_of, observed_spans
 from somcost.model.dimensions import Category, Dimension
+from somcost.model.price_index import Prices
 from somcost.model.scenario import Inputs, Scenario
 from somcost.model.tables import Expenses, Registrations
 
@@ -33,7 +34,7 @@ def build_ledger(inputs: Inputs) -> Ledger:
         job_groups=dimensions["job_group"],
         steps=dimensions["step"],
         registrations=None if registrations is None else _registration_lines(registrations, scenario, dimensions),
-        expenses=None if expenses is None else _expense_lines(expenses, scenario, dimensions),
+        expenses=None if expenses is None else _expense_lines(expenses, inputs, dimensions),
         set_aside=set_aside(inputs.registrations, inputs.expenses, spans=spans),
     )
 
@@ -61,8 +62,15 @@ def _dimensions(inputs: Inputs, registrations: Registrations | None, expenses: E
         "phase": _named("phase", (value for table in both for value in table.phase)),
         "site": _named("site", (value for table in both for value in table.site)),
         "course": Dimension("course", courses_with_lines(inputs, both)),
+        "price_year": _years_to_bring(inputs, expenses),
         "step": steps_of(inputs.scenario.cost_behaviour),
     }
+
+
+def _years_to_bring(inputs: Inputs, expenses: Expenses | None) -> Dimension:
+    """Give the price years of the expenses, where any is brought to another price level."""
+    years = set(_price_years(expenses, inputs.prices)) if expenses else set()
+    return Dimension("price_year", sorted(years) if years - {str(inputs.assumptions.price_level)} else [])
 
 
 def _named(name: str, values: Iterable[str | None]) -> Dimension:
@@ -104,7 +112,8 @@ def _registration_lines(table: Registrations, scenario: Scenario, dimensions: Di
     return _lines(table, scenario, kind="wage", columns=columns, dimensions=dimensions)
 
 
-def _expense_lines(table: Expenses, scenario: Scenario, dimensions: Dimensions) -> CostLines:
+def _expense_lines(table: Expenses, inputs: Inputs, dimensions: Dimensions) -> CostLines:
+    scenario = inputs.scenario
     columns: dict[str, Sequence[str | None]] = {
         "month": _months(table),
         "category": table.category,
@@ -112,7 +121,16 @@ def _expense_lines(table: Expenses, scenario: Scenario, dimensions: Dimensions) 
         "site": table.site,
         "course": table.course,
     }
+    if len(dimensions["price_year"]):
+        columns["price_year"] = _price_years(table, inputs.prices)
     return _lines(table, scenario, kind="expense", columns=columns, dimensions=dimensions)
+
+
+def _price_years(table: Expenses, prices: Prices | None) -> list[str]:
+    """Give each row's price year; where it states none, that of the assumption set by itself."""
+    if prices is None:
+        return []
+    return [str(prices.stated_level if year is None else year) for year in table.price_year]
 
 
 def _months(table: Registrations | Expenses) -> list[str]:

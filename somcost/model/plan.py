@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from somcost.model.assumptions import AssumptionSet, Source
+from somcost.model.price_index import Prices, StatedPriceLevel
 from somcost.model.scenario import Alternative, Courses, FileRead, Origin, Stated, UnitNames, Variant
 from somcost.model.tables import Registrations
 from somcost.model.uncertainty import Change, Uncertainty
@@ -175,6 +176,7 @@ class Plan:
     discounting: Discounting | None = None
     uncertainty: Uncertainty = field(default_factory=Uncertainty)
     sensitivities: tuple[NamedCase, ...] = ()
+    price_level: StatedPriceLevel | None = None
 
     variants: ClassVar[tuple[Variant, ...]] = ()
     courses: ClassVar[Courses | None] = None
@@ -200,6 +202,7 @@ class PlanInputs:
     scenario: Plan
     assumptions: AssumptionSet
     files: tuple[FileRead, ...] = ()
+    prices: Prices | None = None
 
     registrations: ClassVar[Registrations | None] = None
     """A plan has none."""

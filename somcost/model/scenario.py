@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from somcost.model.assumptions import AssumptionSet
+from somcost.model.price_index import Prices, StatedPriceLevel
 from somcost.model.tables import Citizens, Expenses, Registrations, Staff
 from somcost.model.uncertainty import Uncertainty
 from somcost.problems import Location
@@ -205,6 +206,7 @@ class Scenario:
     uncertainty: Uncertainty = field(default_factory=Uncertainty)
     alternative: Alternative | None = None
     settings: Settings = field(default_factory=Settings)
+    price_level: StatedPriceLevel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,7 @@ class Inputs:
     citizens: Citizens | None = None
     staff: Staff | None = None
     files: tuple[FileRead, ...] = ()
+    prices: Prices | None = None
 
     @property
     def lacks_places(self) -> bool:

@@ -52,8 +52,24 @@ def record(assessment: AnyAssessment) -> dict[str, Any]:
             "files": [_file(file) for file in assessment.inputs.files],
             "headline": None if scenario.courses is None else scenario.courses.headline,
             "settings": _settings(scenario),
+            "price_index": _price_index(assessment),
             "checks": {balance.name: balance.holds for balance in assessment.balances},
         },
+    }
+
+
+def _price_index(assessment: AnyAssessment) -> dict[str, Any] | None:
+    """Give how amounts were brought to the price level; None where all are as stated."""
+    prices = assessment.inputs.prices
+    if prices is None:
+        return None
+    return {
+        "index": prices.index.id,
+        "from": prices.stated_level,
+        "series": dict(prices.series),
+        "rates_after_last_year": dict(prices.rates),
+        "last_year": prices.index.last,
+        "estimated_from": prices.index.estimated_from,
     }
 
 

@@ -15,6 +15,9 @@ from somcost.present import labels
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
 
+AT_LEVEL = "at_price_level."
+"""How the key of an amount begins that was brought to the assessment's price level."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -42,6 +45,8 @@ class Words:
 
     def key(self, key: str) -> str:
         """Say what a quantity's key is called."""
+        if key.startswith(AT_LEVEL):
+            return self.say(N_("{name}, at the price level"), name=self.key(key.removeprefix(AT_LEVEL)))
         known = labels.KEYS.get(key)
         if known is not None:
             return self.say(known)
@@ -165,7 +170,27 @@ class Words:
 
     def reservations(self) -> list[str]:
         """Say what is thin, and the scenario's own notes, where the origin of the data is said already."""
-        return [*self._warned(), *self.assessment.inputs.scenario.notes]
+        return [*self._warned(), *self._brought(), *self.assessment.inputs.scenario.notes]
+
+    def _brought(self) -> list[str]:
+        """Say from which price level amounts were brought to this one, and by what."""
+        inputs = self.assessment.inputs
+        prices, level = inputs.prices, inputs.assumptions.price_level
+        if prices is None:
+            return []
+        by = {kind: prices.index.labels[series] for kind, series in prices.series.items()}
+        told = self.say(
+            N_("Brought from {own} to {year} prices: wages by {wages}, other amounts by {others} ({title})."),
+            year=level,
+            own=prices.stated_level,
+            wages=by["wages"],
+            others=by["other_expenses"],
+            title=prices.index.title,
+        )
+        first = prices.index.estimated_from
+        if first is None or max(level, prices.stated_level) < first:
+            return [told]
+        return [told, self.say(N_("The index's rises from {year} on are estimates."), year=first)]
 
     def _warned(self) -> Sequence[str]:
         if not isinstance(self.assessment, Assessment):

@@ -23,6 +23,7 @@ from somcost.problems import InputProblems, Location, refuse
 from somcost.read.assumptions import overridden, read_assumptions
 from somcost.read.discount_schedule import read_discount_schedule
 from somcost.read.plan_shapes import AmountShape, DiscountingShape, GrantShape, PlanLineShape, PlanShape
+from somcost.read.price_level import price_level_of
 from somcost.read.shape_problems import shaped
 from somcost.read.uncertainty import uncertainty_of
 from somcost.read.yaml_checks import text_of
@@ -92,6 +93,7 @@ class _Made:
             turnover=self.maybe(shape.turnover, "turnover"),
             institutions=self.maybe(shape.institutions, "institutions"),
             lines=tuple(self.lines(shape)),
+            price_level=price_level_of(shape.price_level, self.document),
             uncertainty=uncertainty_of(shape.uncertainty, self.document) if shape.uncertainty else Uncertainty(),
             sensitivities=tuple(self.cases(shape)),
             discounting=self.discounting(shape.discounting) if shape.discounting else None,

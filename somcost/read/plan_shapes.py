@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from somcost.read.price_level_shapes import AnyPriceLevel
 from somcost.read.scenario_shapes import AnyChange, UnitShape
 from somcost.read.shapes import Identifier, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import Level, UncertaintyShape
@@ -197,6 +198,9 @@ class PlanShape(Shape):
     grants: dict[Identifier, GrantShape] = Field(default={}, description="Grants.")
     saved_expenses: dict[Identifier, SignedLineShape] = Field(
         default={}, description="Expenses saved, such as those of a replaced intervention."
+    )
+    price_level: AnyPriceLevel | None = Field(
+        None, description="The price level all amounts are brought to, a year or more; as stated where not said."
     )
     uncertainty: UncertaintyShape | None = Field(None, description="How sure the inputs are.")
     sensitivities: dict[Identifier, NamedCaseShape] = Field(

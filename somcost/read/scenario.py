@@ -28,6 +28,7 @@ from somcost.model.scenario import (
 from somcost.model.tables import Staff, TableFile
 from somcost.model.uncertainty import Uncertainty
 from somcost.problems import Location, Problem, check
+from somcost.read.price_level import price_level_of
 from somcost.read.scenario_shapes import (
     AlternativeShape,
     CoursesShape,
@@ -81,6 +82,7 @@ class _Made:
             sensitivity=self.sensitivity(shape),
             uncertainty=uncertainty_of(shape.uncertainty, self.document) if shape.uncertainty else Uncertainty(),
             alternative=self.alternative(shape.alternative) if shape.alternative else None,
+            price_level=price_level_of(shape.price_level, self.document),
             settings=Settings(**shape.settings.model_dump()),
         )
 

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from somcost.read.file_shapes import AnyTables, FileOrNoneShape, TableShape
+from somcost.read.price_level_shapes import AnyPriceLevel
 from somcost.read.shapes import Day, DayOrMonth, Identifier, Month, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import UncertaintyShape
 
@@ -254,6 +255,9 @@ class ScenarioShape(Shape):
     sensitivity: SensitivityShape = Field(default=SensitivityShape.model_construct(), description="Sensitivities.")
     uncertainty: UncertaintyShape | None = Field(None, description="How sure the inputs are.")
     alternative: AlternativeShape | None = Field(None, description="What the cost per citizen is held against.")
+    price_level: AnyPriceLevel | None = Field(
+        None, description="The price level all amounts are brought to, a year or more; as stated where not said."
+    )
     settings: SettingsShape = Field(
         default=SettingsShape.model_construct(), description="Choices the method leaves open."
     )

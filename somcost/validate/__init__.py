@@ -59,6 +59,8 @@ CHECKS_ACROSS: tuple[Check, ...] = (
     reserved.words_are_free,
     prices.wages_share_the_price_level,
     prices.expenses_share_the_price_level,
+    prices.price_levels_have_their_series,
+    prices.price_years_lie_within_the_index,
     assumptions.needed_parameters_are_given,
     assumptions.yearly_norms_fit_a_year,
     assumptions.daily_hours_fit_a_day,
@@ -115,6 +117,7 @@ WARNINGS: tuple[Check, ...] = (
     warnings.values_are_valid,
     warnings.values_are_checked,
     warnings.wages_fit_their_period,
+    prices.index_years_are_known,
     cost_behaviour.rules_match_something,
 )
 """What does not stop an assessment but stands beside its result."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from somcost.model.assumptions import JobGroup
+from somcost.model.plan import PlanInputs
 from somcost.model.scenario import Inputs
 from somcost.model.tables import Registrations, Staff
 from somcost.problems import Location, Problem, check
 from somcost.validate.nearest import listed, nearest_job_group
 
 
-def used_job_groups(inputs: Inputs) -> tuple[JobGroup, ...]:
+def used_job_groups(inputs: Inputs | PlanInputs) -> tuple[JobGroup, ...]:
     """Give the set's job groups that the assessment draws on, members of composite groups included, sorted by id."""
     groups = inputs.assumptions.job_groups
     used: set[str] = set()
@@ -22,7 +23,9 @@ def used_job_groups(inputs: Inputs) -> tuple[JobGroup, ...]:
     return tuple(groups[name] for name in sorted(used))
 
 
-def _named(inputs: Inputs) -> set[str]:
+def _named(inputs: Inputs | PlanInputs) -> set[str]:
+    if isinstance(inputs, PlanInputs):
+        return {line.job_group for line in inputs.scenario.lines if line.job_group is not None}
     start_up = inputs.scenario.start_up
     trained = {training.job_group for training in start_up.training} if start_up else set()
     tables = (inputs.registrations, inputs.staff)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from somcost.model.plan import Driver, Plan, PlanInputs, PlanLine
 from somcost.problems import Problem, check, refuse
+from somcost.validate import prices
 from somcost.validate.nearest import listed, nearest, nearest_job_group
 
 EDGE = 1e-9
@@ -137,17 +138,6 @@ def planned_rates_have_their_parameters(inputs: PlanInputs) -> Iterator[Problem]
 
 
 @check
-def planned_lines_share_the_price_level(inputs: PlanInputs) -> Iterator[Problem]:
-    """A line in the prices of another year than the set's needs an index."""
-    level = inputs.assumptions.price_level
-    for line in inputs.scenario.lines:
-        if line.price_year not in (None, level):
-            found = f"prices of {line.price_year} among prices of {level}, and no index is named"
-            advice = f"Give it in prices of {level}, and name the index in its note."
-            yield Problem(line.location, f"{line.key}.price_year", found, advice)
-
-
-@check
 def planned_ids_differ(inputs: PlanInputs) -> Iterator[Problem]:
     """A line, a grant and a saved expense have ids of their own, for the tables name them by these."""
     counts = Counter(line.id for line in inputs.scenario.lines)
@@ -213,12 +203,19 @@ CHECKS_OF_A_PLAN: tuple[PlanCheck, ...] = (
     named_years_lie_in_the_horizon,
     planned_job_groups_are_in_the_set,
     planned_rates_have_their_parameters,
-    planned_lines_share_the_price_level,
+    prices.wages_share_the_price_level,
+    prices.planned_lines_share_the_price_level,
+    prices.price_levels_have_their_series,
+    prices.price_years_lie_within_the_index,
     planned_ids_differ,
     something_is_quantified,
     grants_name_a_line,
 )
-WARNINGS_OF_A_PLAN: tuple[PlanCheck, ...] = (grants_fit_their_line, planned_lines_are_quantified)
+WARNINGS_OF_A_PLAN: tuple[PlanCheck, ...] = (
+    grants_fit_their_line,
+    planned_lines_are_quantified,
+    prices.index_years_are_known,
+)
 
 
 def validate_plan(inputs: PlanInputs) -> tuple[Problem, ...]:

@@ -1,43 +1,140 @@
-"""Price levels: every amount has the set's; nothing brings one level to another here."""
+"""Price levels: every amount has that of the assessment, or an index brings it there."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from somcost.model.plan import PlanInputs
+from somcost.model.price_index import Kind, Prices
 from somcost.model.scenario import Inputs
 from somcost.problems import Location, Problem, check
 from somcost.validate.job_groups import used_job_groups
+from somcost.validate.nearest import listed
+
+AnyInputs = Inputs | PlanInputs
+
+
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """An amount whose price year is another than that of the assessment."""
+
+    kind: Kind
+    year: int
+    location: Location
+    key: str
 
 
 @check
-def wages_share_the_price_level(inputs: Inputs) -> Iterator[Problem]:
-    """The wages an assessment draws on have the assumption set's price level."""
-    for group in used_job_groups(inputs):
-        wage = group.wage
-        if wage is not None and _differs(inputs, wage.price_year):
-            yield _mixed(inputs, wage.location, wage.key, year=wage.price_year)
+def wages_share_the_price_level(inputs: AnyInputs) -> Iterator[Problem]:
+    """The wages an assessment draws on have its price level, or an index brings them there."""
+    return _mixed(inputs, _wages(inputs))
 
 
 @check
 def expenses_share_the_price_level(inputs: Inputs) -> Iterator[Problem]:
-    """Expenses, in the table and before the start, have the assumption set's price level."""
-    table = inputs.expenses
+    """Expenses, in the table and before the start, have the assessment's price level, or an index brings them there."""
+    return _mixed(inputs, _expenses(inputs))
+
+
+@check
+def planned_lines_share_the_price_level(inputs: PlanInputs) -> Iterator[Problem]:
+    """The lines of a plan have its price level, or an index brings them there."""
+    return _mixed(inputs, _lines(inputs))
+
+
+@check
+def price_levels_have_their_series(inputs: AnyInputs) -> Iterator[Problem]:
+    """The index has the series that wages and other expenses are said to go by."""
+    prices = inputs.prices
+    for kind, series in prices.series.items() if prices is not None else ():
+        if prices is not None and series not in prices.index.labels:
+            found = f"the index {prices.index.id} has no series {series}, it has {listed(prices.index.labels)}"
+            yield Problem(prices.location, f"price_level.{kind}", found, f"Name one of them as {kind}.")
+
+
+@check
+def price_years_lie_within_the_index(inputs: AnyInputs) -> Iterator[Problem]:
+    """An index brings amounts only between years it knows, or on by rates that are stated."""
+    prices = inputs.prices
+    if prices is None or set(prices.series.values()) - set(prices.index.labels):
+        return
+    level = inputs.assumptions.price_level
+    if not all(prices.reaches(each.kind, level) for each in _all(inputs)):
+        yield _beyond(prices, prices.location, "price_level", level)
+    for each in _all(inputs):
+        if not prices.reaches(each.kind, each.year):
+            yield _beyond(prices, each.location, each.key, each.year)
+
+
+def _beyond(prices: Prices, location: Location, key: str, year: int) -> Problem:
+    index = prices.index
+    found = f"prices of {year}, the index {index.id} knows {index.first} to {index.last}"
+    advice = "State how much wages and prices rise each later year: wage_rate and price_rate."
+    return Problem(location, key, found, advice if year > index.last else "Name an index that goes further back.")
+
+
+@check
+def index_years_are_known(inputs: AnyInputs) -> Iterator[Problem]:
+    """Amounts are brought by published rises, not by estimates or stated rates."""
+    prices, level = inputs.prices, inputs.assumptions.price_level
+    first = None if prices is None else prices.index.estimated_from
+    if prices is None or first is None or not any(_all(inputs)):
+        return
+    if max(level, *(each.year for each in _all(inputs))) >= first:
+        found = f"the rises from {first} on are estimates in the index {prices.index.id}"
+        yield Problem(prices.location, "price_level", found, "Say so where the figures are used.")
+
+
+def _wages(inputs: AnyInputs) -> Iterator[_Priced]:
+    for group in used_job_groups(inputs):
+        wage = group.wage
+        if wage is not None:
+            yield from _other(inputs, "wages", wage.price_year, wage.location, wage.key)
+
+
+def _expenses(inputs: Inputs) -> Iterator[_Priced]:
+    table, start_up, alternative = inputs.expenses, inputs.scenario.start_up, inputs.scenario.alternative
     if table is not None and any(_differs(inputs, year) for year in set(table.price_year)):
         for row, year in enumerate(table.price_year):
-            if _differs(inputs, year):
-                yield _mixed(inputs, table.location(row, "price_year"), "price_year", year=year)
-    for expense in inputs.scenario.start_up.expenses if inputs.scenario.start_up else ():
-        if _differs(inputs, expense.price_year):
-            yield _mixed(inputs, expense.amount.location, expense.amount.key, year=expense.price_year)
+            yield from _other(inputs, "other_expenses", year, table.location(row, "price_year"), "price_year")
+    for expense in start_up.expenses if start_up else ():
+        yield from _other(inputs, "other_expenses", expense.price_year, expense.amount.location, expense.amount.key)
+    for training in start_up.training if start_up else ():
+        yield from _other(inputs, "other_expenses", None, training.fee_each.location, training.fee_each.key)
+    if alternative is not None:
+        stated = alternative.cost_per_year
+        yield from _other(inputs, "other_expenses", None, stated.location, stated.key)
 
 
-def _differs(inputs: Inputs, year: int | None) -> bool:
-    return year is not None and year != inputs.assumptions.price_level
+def _lines(inputs: PlanInputs) -> Iterator[_Priced]:
+    for line in inputs.scenario.lines:
+        if line.price is not None:
+            yield from _other(inputs, "other_expenses", line.price_year, line.location, f"{line.key}.price_year")
 
 
-def _mixed(inputs: Inputs, location: Location, key: str, *, year: int | None) -> Problem:
-    level = inputs.assumptions.price_level
-    return Problem(
-        location,
-        key,
-        f"an amount in prices of {year} among prices of {level}, the level of the set {inputs.assumptions.id}",
-        f"Give it in prices of {level}: amount × index {level} / index {year}, and name the index in its note.",
-    )
+def _all(inputs: AnyInputs) -> Iterator[_Priced]:
+    yield from _wages(inputs)
+    yield from _lines(inputs) if isinstance(inputs, PlanInputs) else _expenses(inputs)
+
+
+def _other(inputs: AnyInputs, kind: Kind, year: int | None, location: Location, key: str) -> Iterator[_Priced]:
+    if _differs(inputs, year):
+        yield _Priced(kind, _year(inputs, year), location, key)
+
+
+def _year(inputs: AnyInputs, year: int | None) -> int:
+    if year is not None:
+        return year
+    return inputs.assumptions.price_level if inputs.prices is None else inputs.prices.stated_level
+
+
+def _differs(inputs: AnyInputs, year: int | None) -> bool:
+    return _year(inputs, year) != inputs.assumptions.price_level
+
+
+def _mixed(inputs: AnyInputs, amounts: Iterator[_Priced]) -> Iterator[Problem]:
+    """Refuse amounts of another price level where no index is named."""
+    level, own = inputs.assumptions.price_level, inputs.assumptions.id
+    for each in amounts if inputs.prices is None else ():
+        found = f"an amount in prices of {each.year} among prices of {level}, the level of the set {own}"
+        advice = f"Name an index, `price_level: {level}`, or give it in prices of {level}."
+        yield Problem(each.location, each.key, found, advice)

@@ -56,7 +56,7 @@ def test_ctrl_c_gives_no_traceback_and_leaves_nothing(folder: Path) -> None:
     code = (
         "import somcost.pipeline, signal, os, time\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "interrupted = lambda scenario, reading: (os.kill(os.getpid(), signal.SIGINT), time.sleep(20))\n"
+        "interrupted = lambda scenario, **asked: (os.kill(os.getpid(), signal.SIGINT), time.sleep(20))\n"
         "somcost.pipeline.assess = interrupted\n"
         "import sys; sys.argv = ['somcost', 'run', 'scenario.yaml', '--xlsx', 'ud.xlsx']\n"
         "from somcost.cli import main; main()\n"

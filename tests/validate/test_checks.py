@@ -39,6 +39,7 @@ from validate.sound_inputs import (
 
 from somcost import validate as stage
 from somcost.model.assumptions import Bound
+from somcost.model.price_index import SERIES, Prices
 from somcost.model.scenario import (
     BehaviourRule,
     Inputs,
@@ -50,6 +51,7 @@ from somcost.model.scenario import (
     Training,
 )
 from somcost.problems import CHECKS, InputProblems, Problem
+from somcost.read.price_index import read_price_index
 from somcost.validate import CHECKS_ACROSS, WARNINGS, validate
 from somcost.validate.plan import CHECKS_OF_A_PLAN, WARNINGS_OF_A_PLAN
 
@@ -94,6 +96,12 @@ def added(**changes: Any) -> Inputs:
     )
 
 
+def at_level(year: int, **series: str) -> Inputs:
+    """Give sound inputs that are brought to a price level."""
+    prices = Prices(HERE, SET.price_level, read_price_index(), {**SERIES, **series}, {})
+    return replace(SOUND, assumptions=replace(SET, price_level=year), prices=prices)
+
+
 FAULTS: list[tuple[str, Inputs]] = [
     ("window-is-in-order", window(start=date("2019-09-01"))),
     ("window-is-a-lifetime-at-most", replace(window(start=date("1918-03-01")), registrations=SOUND.registrations)),
@@ -127,6 +135,8 @@ FAULTS: list[tuple[str, Inputs]] = [
     ("wages-share-the-price-level", group(wage=assumption("w", 35_000, price_year=2020))),
     ("expenses-share-the-price-level", replace(SOUND, expenses=expenses((DAY, 1.0), price_year=[2018]))),
     ("expenses-share-the-price-level", scenario(start_up=StartUp(HERE, expenses=(EXPENSE_2021,)))),
+    ("price-levels-have-their-series", at_level(2020, other_expenses="net_prices")),
+    ("price-years-lie-within-the-index", at_level(2031)),
     ("needed-parameters-are-given", assumptions(parameters={"overhead": PARAMETERS["overhead"]})),
     ("needed-parameters-are-given", group(basis="hour", hour_basis="paid")),
     ("yearly-norms-fit-a-year", parameter("annual_hours_norm", 0)),
@@ -377,6 +387,7 @@ WARNED: list[tuple[str, Inputs]] = [
     ("wages-fit-their-period", group(wage=assumption("w", 420_000))),
     ("rules-match-something", rule(phase=("opstart",))),
     ("rules-match-something", rule(kind=())),
+    ("index-years-are-known", at_level(2024)),
 ]
 
 

@@ -11,8 +11,8 @@ from somcost.analyse.compare.repriced import Results, results_at
 from somcost.analyse.compare.spread import Ratio, Spread, spread_of
 from somcost.analyse.compare.unit_costs import unit_costs
 from somcost.analyse.planned import AnyAssessment
+from somcost.model.price_index import PriceIndex
 from somcost.model.scenario import Origin, UnitNames
-from somcost.read.price_index import PriceIndex
 
 
 @dataclass(frozen=True, slots=True)

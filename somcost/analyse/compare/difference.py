@@ -24,8 +24,8 @@ from somcost.analyse.compare.sharing import Explained, Method, Shared, shared
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.tree import estimate_of
 from somcost.cost.estimates import CourseEstimate
+from somcost.model.price_index import PriceIndex
 from somcost.problems import refuse
-from somcost.read.price_index import PriceIndex
 
 EXACT_FACTORS = 12
 """Up to so many factors that differ, all coalitions are evaluated."""

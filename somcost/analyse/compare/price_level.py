@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import Any
 
 from somcost.analyse.planned import AnyAssessment
+from somcost.cost.price_level import at_price_level
+from somcost.model.price_index import PriceIndex
 from somcost.problems import Location, Problem, check, refuse
-from somcost.read.price_index import PriceIndex, read_price_index
+from somcost.read.price_index import read_price_index
 
 SERIES: Mapping[str, str] = MappingProxyType({"wages": "wages", "prices": "consumer_prices"})
 """Wages go by the wage series; other expenses, start-up expenses, fees and the alternative by consumer prices."""
@@ -44,7 +46,8 @@ class PriceLevel:
         """
         if self.index is None or year == self.year:
             return Ratios()
-        return Ratios(*(self._level(name, self.year) / self._level(name, year) for name in SERIES))
+        levels = [(self._level(name, self.year), self._level(name, year)) for name in SERIES]
+        return Ratios(*(at_price_level(1.0, index=now, index_then=then) for now, then in levels))
 
     def _level(self, name: str, year: int) -> float:
         if self.index is None:

@@ -24,8 +24,8 @@ from somcost.cost.variances import (
     volume_variance,
 )
 from somcost.model.dimensions import Dimension
+from somcost.model.price_index import PriceIndex
 from somcost.problems import InputProblems, Problem, check, refuse
-from somcost.read.price_index import PriceIndex
 
 VOLUMES = ("participants_per_year", "enrolled_per_year", "discharged_per_year", "completed_per_year")
 """What counts the citizens, the first that both assessments define."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from somcost.analyse.assessment import Assessment
 from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.break_even import BreakEven, break_even
 from somcost.analyse.vary.extremes import Extremes, Marginal, best_and_worst, marginal_cost
@@ -100,12 +101,12 @@ def where_it_breaks_even(
         InputProblems: A key cannot be varied, or there is no target.
     """
     asked_keys(assessment, keys)
-    alternative = assessment.inputs.scenario.alternative
+    alternative = assessment.costing.alternative if isinstance(assessment, Assessment) else None
     stated = target is not None
     if target is None:
         if alternative is None:
             raise InputProblems([targets_are_stated(Location(assessment.inputs.scenario.location.file))])
-        target = alternative.cost_per_year.value
+        target = float(alternative.value)
     found = (break_even(assessment, key, target=target, result=result) for key in keys)
     each = tuple(replace(answer, is_alternative=not stated) for answer in found)
     return Answers(result=result, share=share, break_even=each)

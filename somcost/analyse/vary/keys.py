@@ -149,14 +149,14 @@ def _inputs(assessment: Assessment) -> Iterator[Key]:
     costing = assessment.costing
     tree = assessment.tree if assessment.shown is costing else result_tree(costing)
     roots = [*tree["results"].values(), *(result for each in tree["variants"].values() for result in each.values())]
-    roots += [estimate_of(costing).capacity, cost_of_alternative(costing)]
+    roots += [estimate_of(costing).capacity, costing.alternative]
     yield from _stated(roots)
 
 
 def _stated(results: Iterable[Quantity | None]) -> Iterator[Key]:
     """Give the assumptions and the stated numbers that results rest on."""
     for quantity in steps(root for root in results if isinstance(root, Quantity)):
-        if quantity.unit == "date":
+        if quantity.unit in ("date", "index"):
             continue
         if isinstance(quantity.provenance, Assumption):
             yield Key(quantity.key, quantity.unit, float(quantity.value), assumption=quantity.provenance)
@@ -165,17 +165,16 @@ def _stated(results: Iterable[Quantity | None]) -> Iterator[Key]:
             yield Key(quantity.key, quantity.unit, float(quantity.value), most=most)
 
 
-def cost_of_alternative(costing: Costing) -> Quantity | None:
-    """Give what the alternative costs a year, where the scenario states one."""
-    alternative = costing.givens.inputs.scenario.alternative
-    return None if alternative is None else costing.givens.stated(alternative.cost_per_year, "kr/year")
-
-
 def _wages(costing: Costing | PlanCosting) -> Iterator[Key]:
+    for name, wage in mean_wages(costing).items():
+        yield Key(name, wage.unit, float(wage.value))
+
+
+def mean_wages(costing: Costing | PlanCosting) -> dict[str, Quantity]:
+    """Give the monthly wage cost of each job group in use whose wage is the mean of others', by its key."""
     groups = costing.givens.assumptions.job_groups
-    for group, wage in monthly_wages(costing).items():
-        if groups[group].mean_of:
-            yield Key(f"job_groups.{group}.monthly_wage_cost", wage.unit, float(wage.value))
+    wages = monthly_wages(costing)
+    return {f"job_groups.{name}.monthly_wage_cost": wage for name, wage in wages.items() if groups[name].mean_of}
 
 
 def monthly_wages(costing: Costing | PlanCosting) -> Mapping[str, Quantity]:

@@ -2,7 +2,6 @@
 
 from somcost.analyse.rows import AnyEstimate, Results, results_of
 from somcost.analyse.tree import estimate_of
-from somcost.analyse.vary.keys import cost_of_alternative
 from somcost.cost.alternative import share_to_avoid
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate, Levers, unused_by_step
@@ -16,7 +15,7 @@ def levered_results(costing: Costing, levers: Levers, *, variants: bool = True) 
     """Give every result by name: those of the whole window plainly, a variant's behind `variants.` and its name."""
     scenario = costing.givens.inputs.scenario
     results = _estimate_results(costing, estimate_of(costing), levers)
-    against, each = cost_of_alternative(costing), results["cost_per_participant"]
+    against, each = costing.alternative, results["cost_per_participant"]
     if against is not None and each is not None:
         results["share_to_avoid"] = share_to_avoid(each, alternative_cost_per_year=against)
     parts = {variant.id: costing.within(variant) for variant in scenario.variants if variants}

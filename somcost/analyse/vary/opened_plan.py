@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from somcost.analyse.planned import PlanAssessment, plan_results
-from somcost.analyse.vary.keys import Key, monthly_wages
+from somcost.analyse.vary.keys import Key, mean_wages
 from somcost.analyse.vary.opened import Opened, lever
 from somcost.cost.plan_costing import PlanCosting, plan_costing_of
 from somcost.cost.quantity import Quantity
@@ -22,7 +22,7 @@ def open_plan(assessment: PlanAssessment, keys: Mapping[str, Key]) -> Opened:
 
 
 def _nodes(costing: PlanCosting, keys: Mapping[str, Key]) -> Iterator[tuple[str, Quantity]]:
-    wages = {f"job_groups.{group}.monthly_wage_cost": wage for group, wage in monthly_wages(costing).items()}
+    wages = mean_wages(costing)
     for name in keys:
         node = costing.wages if name == "wages" else wages.get(name) or costing.givens.made(name)
         if node is None:

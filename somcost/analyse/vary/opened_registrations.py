@@ -8,7 +8,7 @@ import numpy as np
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.tree import estimate_of
-from somcost.analyse.vary.keys import Key, computed, monthly_wages
+from somcost.analyse.vary.keys import Key, computed, mean_wages
 from somcost.analyse.vary.levered import levered_results
 from somcost.analyse.vary.opened import Opened, lever
 from somcost.cost.costing import Costing
@@ -17,7 +17,7 @@ from somcost.cost.evaluate import Array
 from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines, Ledger, sums_by
 
-NEEDED = ("job_group", "course", "step")
+NEEDED = ("job_group", "course", "step", "price_year")
 """Categories of the cost lines that the costing itself goes by."""
 
 
@@ -73,7 +73,7 @@ def _nodes(costing: Costing, levers: Levers, keys: Mapping[str, Key]) -> Iterato
         "participants": levers.participants,
         "course_size": levers.course_size,
         "fte": costing.staff.fte if costing.staff else None,
-        **{f"job_groups.{group}.monthly_wage_cost": wage for group, wage in monthly_wages(costing).items()},
+        **mean_wages(costing),
         **computed(costing),
     }
     tables = {"hours": costing.wages, "other_expenses": costing.expenses}

@@ -72,15 +72,14 @@ def _hourly_rate(assessment: AnyAssessment, group: str) -> Quantity:
 
 def _beside(assessment: Assessment) -> Figures:
     """Give what stands beside the results: the alternative, and what was set aside."""
-    aside, alternative = assessment.ledger.set_aside, assessment.inputs.scenario.alternative
+    aside, alternative = assessment.ledger.set_aside, assessment.costing.alternative
     found: Figures = {
         "set_aside.rows": derived("set_aside_rows", aside.rows, "", words="settings"),
         "set_aside.hours": derived("set_aside_hours", aside.hours, "hours", words="settings"),
         "set_aside.expenses": derived("set_aside_expenses", aside.expenses, "kr", words="settings"),
     }
     if alternative is not None:
-        stated = assessment.costing.givens.stated(alternative.cost_per_year, "kr/year")
-        found["alternative.cost_per_year"] = stated
+        found["alternative.cost_per_year"] = alternative
     return found
 
 

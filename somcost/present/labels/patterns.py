@@ -3,6 +3,7 @@
 from somcost.present.language import N_
 
 PATTERNS = {
+    r"indices\.(?:.+)\.(\d+)": N_("Index, {0}"),
     r"job_groups\.(.+)\.monthly_wage_cost": N_("Monthly wage cost, {0}"),
     r"job_groups\.(.+)\.annual_wage_cost": N_("Wage cost per year, {0}"),
     r"job_groups\.(.+)\.hourly_wage_cost": N_("Wage cost per hour, {0}"),

@@ -4,6 +4,7 @@ from somcost.present.language import N_
 
 DIMENSIONS = {
     "job_group": N_("Job group"),
+    "price_year": N_("Price year"),
     "month": N_("Month"),
     "activity": N_("Activity"),
     "phase": N_("Phase"),
@@ -69,6 +70,7 @@ UNITS = {
     "years": N_("years"),
     "units": N_("units"),
     "factor": "",
+    "index": N_("index"),
     "teams": N_("teams"),
     "courses": N_("courses"),
     "sessions": N_("sessions"),

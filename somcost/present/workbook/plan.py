@@ -6,7 +6,6 @@ from typing import Any
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.balances import Balance
-from somcost.analyse.vary.keys import cost_of_alternative
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace, steps
 from somcost.model.assumptions import Assumption
@@ -69,7 +68,7 @@ def plan_of(
     tree = _once(trace, assessment.tree)
     sides = [(each, trace.one(each.left), trace.one(each.right)) for each in assessment.balances]
     sides += [(each, each.left, each.right) for each in balances]
-    alternative = cost_of_alternative(assessment.costing)
+    alternative = assessment.costing.alternative
     against = None if alternative is None else trace.one(alternative)
     plan = Plan(tree, sides, against)
     changed = _changed(tree)

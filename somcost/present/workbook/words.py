@@ -129,6 +129,7 @@ TABLES = {
     "year": N_("Enrolled, discharged and completed by year"),
     "enrolled_year": N_("Enrolled by year"),
     "discharged_year": N_("Discharged by year"),
+    "price_year": N_("Index by price year of the expenses"),
     "training": N_("Training before the start"),
     "start_up_expense": N_("Expenses before the start"),
     "step": N_("What comes in whole units"),

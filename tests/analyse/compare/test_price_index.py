@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from somcost import InputProblems
-from somcost.read.price_index import PUBLISHED, read_price_index
+from somcost.read.price_index import read_price_index
+from somcost.read.price_level_shapes import PUBLISHED
 
 INDEX = f"assumptions/indices/{PUBLISHED}.yaml"
 years = st.integers(1999, 2025)

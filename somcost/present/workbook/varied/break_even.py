@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from somcost.analyse.balances import Balance
 from somcost.analyse.vary.break_even import BreakEven
-from somcost.analyse.vary.keys import cost_of_alternative
 from somcost.analyse.vary.variation import Variation
 from somcost.cost.break_even import break_even_on_a_hyperbola, break_even_on_a_line
 from somcost.cost.quantity import Quantity
@@ -48,7 +47,7 @@ def _rows(making: Making, found: BreakEven) -> list[Sequence[Content]]:
 
 def _target(making: Making, found: BreakEven) -> Quantity:
     """Give the target: an input of this sheet, or what the scenario's alternative costs."""
-    alternative = cost_of_alternative(making.assessment.costing) if found.is_alternative else None
+    alternative = making.assessment.costing.alternative if found.is_alternative else None
     if alternative is None:
         return Quantity(found.target, making.result(found.result).unit, "target")
     return making.trace.one(alternative)
