@@ -3,7 +3,7 @@
 import inspect
 import time
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from validate.sound_inputs import (
@@ -98,7 +98,7 @@ def added(**changes: Any) -> Inputs:
 
 def at_level(year: int, **series: str) -> Inputs:
     """Give sound inputs that are brought to a price level."""
-    prices = Prices(HERE, SET.price_level, read_price_index(), {**SERIES, **series}, {})
+    prices = Prices(HERE, SET.price_level, read_price_index(), cast("Any", {**SERIES, **series}), {})
     return replace(SOUND, assumptions=replace(SET, price_level=year), prices=prices)
 
 
