@@ -47,7 +47,7 @@ def compare(
     no_cache: NoCache = False,
 ) -> None:
     """Compare scenarios at one price level; explain two."""
-    from somcost.cli.output import assessed_either, check_outputs, files_read, for_a_workbook, page, warn, workbook_name
+    from somcost.cli.output import assessed_either, check_outputs, files_read, page, warn, workbook_name
     from somcost.present.numbers import Numbers
 
     workbook_name(xlsx)
@@ -66,7 +66,7 @@ def compare(
     if xlsx is not None:
         from somcost.present.workbook.varied.compared import write_comparison
 
-        write_comparison([for_a_workbook(each) for each in assessments], found, xlsx, language=lang)
+        write_comparison(assessments, found, xlsx, language=lang)
     if plot is not None:
         _draw(assessments, found, plot, result=result, numbers=numbers)
     if json:

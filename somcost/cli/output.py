@@ -102,26 +102,6 @@ def outputs_are_no_inputs(path: Path) -> Problem:
     return Problem(Location(str(path)), "", "is a file that is read", "Give the output another name.")
 
 
-@check
-def live_analyses_are_of_scenarios(assessment: "PlanAssessment") -> Problem:
-    """A workbook of an analysis is made of scenarios; of plans it is read in the terminal and as JSON."""
-    found = "is a plan, and a workbook of an analysis is made of a scenario"
-    return Problem(Location(assessment.inputs.scenario.location.file), "", found, "Use --json.")
-
-
-def for_a_workbook(assessment: "Assessment | PlanAssessment") -> "Assessment":
-    """Give an assessment of which a workbook of an analysis can be made.
-
-    Raises:
-        InputProblems: It is a plan's.
-    """
-    from somcost.analyse.assessment import Assessment
-
-    if isinstance(assessment, Assessment):
-        return assessment
-    raise InputProblems([live_analyses_are_of_scenarios(assessment)])
-
-
 def workbook_name(path: Path | None) -> None:
     """Refuse a workbook whose name does not say so."""
     if path is not None and path.suffix.lower() != ".xlsx":

@@ -1,18 +1,9 @@
 """somcost run: the assessment in the terminal, as JSON, as a workbook."""
 
-from pathlib import Path
-
 import typer
 
 from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Round, ScenarioOrPlan, Xlsx
 from somcost.cli.price_level import Index, PriceLevel, PriceRate, WageRate, asked_level
-from somcost.problems import InputProblems, Location, Problem, check
-
-
-@check
-def workbooks_are_of_scenarios(path: Path) -> Problem:
-    """A workbook is made of a scenario; a plan is read in the terminal and as JSON."""
-    return Problem(Location(str(path)), "", "is a plan, and a workbook is made of a scenario", "Use --json.")
 
 
 def run(
@@ -41,8 +32,6 @@ def run(
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
-        if not isinstance(assessment, Assessment):
-            raise InputProblems([workbooks_are_of_scenarios(scenario)])
         check_outputs(xlsx, read=files_read(assessment.inputs))
         write_workbook(assessment, xlsx, language=lang)
     if json:

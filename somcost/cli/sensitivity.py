@@ -144,10 +144,9 @@ def _write(
 
         write_grid(answers.grid, csv)
     if xlsx is not None:
-        from somcost.cli.output import for_a_workbook
         from somcost.present.workbook import write_workbook
 
-        write_workbook(for_a_workbook(assessment), xlsx, language=numbers.language, beside=answers)
+        write_workbook(assessment, xlsx, language=numbers.language, beside=answers)
     if plot is not None and picture is not None:
         from somcost.present.pictures import write_picture
 

@@ -60,7 +60,6 @@ def simulate(
         assessed_either,
         check_outputs,
         files_read,
-        for_a_workbook,
         page,
         warn,
         workbook_name,
@@ -94,7 +93,7 @@ def simulate(
     if xlsx is not None:
         from somcost.present.workbook import write_workbook
 
-        write_workbook(for_a_workbook(assessment), xlsx, language=lang, beside=found)
+        write_workbook(assessment, xlsx, language=lang, beside=found)
     if plot is not None:
         from somcost.present.pictures import write_picture
         from somcost.present.pictures.simulated import distribution

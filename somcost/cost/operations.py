@@ -99,12 +99,13 @@ def total_by(values: Quantity, category: Category) -> Quantity:
 
 
 def total_of(values: Sequence[Value]) -> Value:
-    """Sum of a few values named one by one.
+    """Sum of a few values named one by one; of one column alone that column, no sum over its members.
 
     >>> total_of([46.0, 52.0])
     98.0
     """
-    return _total_of(values)
+    alone = values[0] if len(values) == 1 else None
+    return alone if isinstance(alone, Quantity) and alone.dimension is not None else _total_of(values)
 
 
 def _total_of(values: Sequence[Any]) -> Any:

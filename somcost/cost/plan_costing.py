@@ -1,15 +1,13 @@
 """A plan's calculation put together: units × price a unit, line by line and year by year, all of it traced."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import dataclass, replace
 
 from somcost.cost.discounting import discount_factor, net_present_value, present_value
 from somcost.cost.givens import GivenNumbers, derived
 from somcost.cost.operations import element, look_up, stack, total, total_by, total_of
-from somcost.cost.plan_units import PlanUnits
-from somcost.cost.planned_cost import cost_in_year, cost_of_unit, residual_value, total_cost
+from somcost.cost.plan_units import NONE, PlanUnits
+from somcost.cost.planned_cost import cost_in_year, cost_of_unit, residual_value, total_cost, units_of_each
 from somcost.cost.quantity import Quantity
 from somcost.cost.rates import hourly_rates
 from somcost.cost.wages import changed_hourly_rate
@@ -33,6 +31,8 @@ class PlanCosting:
         lines: The lines that count, over `rows`.
         years: The years of the horizon.
         categories: The category of each line.
+        follows: What each line follows, and whether once or yearly.
+        counted: How many there are of all that lines follow, a column a year.
         unit_cost: kr of one unit of each line, signed.
         cost: kr of each line in each year, signed.
         residual: kr that the investments are worth at the horizon.
@@ -48,10 +48,19 @@ class PlanCosting:
     rows: Dimension
     years: Dimension
     categories: Category
+    follows: Category
+    counted: Sequence[Quantity]
     unit_cost: Quantity
     cost: Sequence[Quantity]
     residual: Quantity
     factors: Quantity | None
+
+    def at_wages(self, change: Quantity) -> "PlanCosting":
+        """Give the same calculation with all wages changed by a share."""
+        paid = changed_hourly_rate(self.rates, change=change)
+        unit_cost = cost_of_unit(**_prices(self.givens, self.lines, paid, self.rows))
+        cost = _cost(self.plan, self.lines, unit_cost, counted=self.counted, follows=self.follows)
+        return replace(self, wages=change, unit_cost=unit_cost, cost=cost)
 
     def by_line(self) -> Quantity:
         """Give each line's cost over the horizon."""
@@ -124,36 +133,36 @@ def _falls(line: PlanLine, year: int) -> bool:
     return not line.years or year + 1 in line.years
 
 
-def plan_costing_of(inputs: PlanInputs, *, wages: Quantity | None = None) -> PlanCosting:
-    """Put the calculation of a plan together.
-
-    Args:
-        inputs: The plan and its assumptions.
-        wages: The share that all wages change by, where that is left open.
-    """
+def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
+    """Put the calculation of a plan together."""
     givens, plan = GivenNumbers(inputs.assumptions, inputs.prices), inputs.scenario
-    units = PlanUnits(givens, plan)
     lines = [line for line in plan.lines if line.counts]
     rows, years = Dimension("plan_line", [line.id for line in lines]), Dimension("plan_year", plan.years)
     used = {line.category for line in lines}
     groups = Dimension("plan_category", [name for name in CATEGORIES if name in used])
+    categories = Category.of("plan_category", [line.category for line in lines], over=rows, groups=groups)
+    kinds = list(dict.fromkeys(_follows(line) for line in lines))
+    drivers = Dimension("plan_driver", [_name(kind) for kind in kinds])
+    follows = Category.of("plan_driver", [_name(_follows(line)) for line in lines], over=rows, groups=drivers)
+    units = PlanUnits(givens, plan)
+    counted = _counted(plan, units, kinds, drivers)
     rates = _rates(givens, lines)
-    paid = rates if wages is None else changed_hourly_rate(rates, change=wages)
-    unit_cost = cost_of_unit(**_prices(givens, lines, paid, rows))
-    cost = _cost(plan, lines, unit_cost, rows=rows, units=units)
+    unit_cost = cost_of_unit(**_prices(givens, lines, rates, rows))
     return PlanCosting(
         givens=givens,
         plan=plan,
         units=units,
         rates=rates,
-        wages=wages,
+        wages=None,
         lines=lines,
         rows=rows,
         years=years,
-        categories=Category.of("plan_category", [line.category for line in lines], over=rows, groups=groups),
+        categories=categories,
+        follows=follows,
+        counted=counted,
         unit_cost=unit_cost,
-        cost=cost,
-        residual=_residual(givens, plan, lines, cost),
+        cost=_cost(plan, lines, unit_cost, counted=counted, follows=follows),
+        residual=_residual(givens, plan, lines, counted=counted, follows=follows),
         factors=_factors(givens, plan, years),
     )
 
@@ -196,21 +205,26 @@ def _quantity(givens: GivenNumbers, line: PlanLine) -> Quantity:
     return givens.stated(line.quantity, "units")
 
 
+def _counted(plan: Plan, units: PlanUnits, kinds: Sequence[Follows], drivers: Dimension) -> list[Quantity]:
+    """Count all that lines follow, a column a year."""
+    each = [(units.of(driver, employee), timing) for driver, employee, timing in kinds]
+    return [
+        stack([(one.started if timing == "once" else one.running)[year] for one, timing in each], drivers).named(
+            f"driver_units.{label}", "units"
+        )
+        for year, label in enumerate(plan.years)
+    ]
+
+
 def _cost(
-    plan: Plan, lines: Sequence[PlanLine], unit_cost: Quantity, *, rows: Dimension, units: PlanUnits
+    plan: Plan, lines: Sequence[PlanLine], unit_cost: Quantity, *, counted: Sequence[Quantity], follows: Category
 ) -> list[Quantity]:
     """Give every line's cost, a column a year: it takes its units from the table of all that lines follow."""
-    kinds: list[Follows] = list(dict.fromkeys(_follows(line) for line in lines))
-    drivers = Dimension("plan_driver", [_name(kind) for kind in kinds])
-    follows = Category.of("plan_driver", [_name(_follows(line)) for line in lines], over=rows, groups=drivers)
-    counted = [(units.of(driver, employee), timing) for driver, employee, timing in kinds]
     cost = []
     for year, label in enumerate(plan.years):
-        numbers = [(each.started if timing == "once" else each.running)[year] for each, timing in counted]
-        table = stack(numbers, drivers).named(f"driver_units.{label}", "units")
         mask = [float(_falls(line, year)) for line in lines]
-        in_year = derived(f"in_year.{label}", mask, "", words="years of the lines", over=rows)
-        of_lines = look_up(table, follows).named(f"units.{label}", "units")
+        in_year = derived(f"in_year.{label}", mask, "", words="years of the lines", over=follows.over)
+        of_lines = look_up(counted[year], follows).named(f"units.{label}", "units")
         cost.append(cost_in_year(unit_cost, units=of_lines, in_year=in_year).named(f"cost_in_year.{label}", "kr"))
     return cost
 
@@ -223,7 +237,14 @@ def _name(kind: Follows) -> str:
     return ".".join(part for part in kind if part is not None)
 
 
-def _residual(givens: GivenNumbers, plan: Plan, lines: Sequence[PlanLine], cost: Sequence[Quantity]) -> Quantity:
+def _residual(
+    givens: GivenNumbers,
+    plan: Plan,
+    lines: Sequence[PlanLine],
+    *,
+    counted: Sequence[Quantity],
+    follows: Category,
+) -> Quantity:
     """Give what every purchase is worth at the horizon; one whose life is over is worth its scrap value."""
     left = []
     for number, line in enumerate(lines):
@@ -232,12 +253,14 @@ def _residual(givens: GivenNumbers, plan: Plan, lines: Sequence[PlanLine], cost:
         price, lifetime = _at_level(givens, line, line.price), givens.stated(line.lifetime, "years")
         scrap = derived("no_scrap_value", 0.0, "kr", words="no scrap value stated")
         scrap = scrap if line.scrap_value is None else _at_level(givens, line, line.scrap_value)
-        for year, column in enumerate(cost):
-            if np.asarray(column.value)[number]:
-                used = derived("years_used", float(len(cost) - year), "years", words="timetable")
-                worth = residual_value(price, scrap_value=scrap, lifetime=lifetime, years_used=used)
-                bought = element(column, number) / price
-                left.append((bought * worth).named(f"residual.{line.id}.{plan.years[year]}", "kr"))
+        for year, label in enumerate(plan.years):
+            units = element(counted[year], int(follows.codes[number]))
+            if not _falls(line, year) or counted[year].operands[int(follows.codes[number])].key == NONE:
+                continue
+            used = derived("years_used", float(len(plan.years) - year), "years", words="timetable")
+            worth = residual_value(price, scrap_value=scrap, lifetime=lifetime, years_used=used)
+            bought = units_of_each(units, of_each=_quantity(givens, line))
+            left.append((bought * worth).named(f"residual.{line.id}.{label}", "kr"))
     if not left:
         return derived("residual_values", 0.0, "kr", words="no investment with a lifetime")
     return total_of(left).named("residual_values", "kr")

@@ -124,7 +124,7 @@ class PlanUnits:
 
         def column(units: Sequence[Quantity], kind: str) -> list[Quantity]:
             return [
-                _none() if one.key == "none" else units_of_each(one, of_each=each).named(f"{name}_{kind}.{label}", name)
+                _none() if one.key == NONE else units_of_each(one, of_each=each).named(f"{name}_{kind}.{label}", name)
                 for label, one in zip(self.plan.years, units, strict=True)
             ]
 
@@ -198,5 +198,9 @@ class PlanUnits:
         ]
 
 
+NONE = "none"
+"""The key of what is nothing whatever the numbers are: no team has started yet."""
+
+
 def _none() -> Quantity:
-    return derived("none", 0.0, "units", words="none in the year")
+    return derived(NONE, 0.0, "units", words="none in the year")

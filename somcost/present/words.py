@@ -94,10 +94,20 @@ class Words:
         """Say a member of a dimension: a job group's label, our own words, or the user's."""
         if dimension in ("job_group", "plan_line"):
             return self._name(member)
+        if dimension in ("plan_year", "team"):
+            return self.say(N_("Year {year}"), year=member)
+        if dimension == "plan_driver":
+            return self._driver(member)
         if dimension in ("with_citizen", "status", "plan_category", "") and member in labels.MEMBERS:
             return self.say(labels.MEMBERS[member])
         message = labels.MEMBERS["not_stated"]
         return self.say(message) if member == "not_stated" else member
+
+    def _driver(self, member: str) -> str:
+        """Say what lines of a plan follow: a driver, one type of its employees, once or yearly."""
+        driver, *employee, timing = member.split(".")
+        what = self._name(employee[0]) if employee else self.say(labels.DRIVERS[driver])
+        return self.say(labels.TIMINGS[timing], what=what)
 
     def members(self, dimension: Dimension) -> list[str]:
         """Say all members of a dimension."""

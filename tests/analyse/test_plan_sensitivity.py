@@ -57,6 +57,33 @@ def test_a_grid_is_the_plan_written_anew(tmp_path: Path) -> None:
                     assert found[i, j, k] == pytest.approx(anew[name], rel=1e-12)
 
 
+def test_an_investment_that_nobody_bought_yet_has_its_worth_when_it_is(tmp_path: Path) -> None:
+    """No team in year 2 as planned; with three, three purchases of 9,000 keep half their worth; at price 0 nothing."""
+    text = (
+        "intervention: {horizon: 4}\nteams: [{year: 1, count: 1}, {year: 2, count: 0}]\nlines:\n"
+        "  it: {label: It, category: investment, driver: team, timing: once, price: 9000, lifetime: 6}\n"
+    )
+    plan = planned(tmp_path, text)
+    teams = vary(plan, "teams.1.count", [0, 3], results=["residual_values", "total_cost"]).results
+    price = vary(plan, "lines.it.price", [0, 9_000], results=["residual_values"]).results
+
+    assert teams["residual_values"] == pytest.approx([3_000, 3_000 + 3 * 4_500])
+    assert teams["total_cost"] == pytest.approx([6_000, 6_000 + 3 * 4_500])
+    assert price["residual_values"] == pytest.approx([0, 3_000])
+
+
+def test_a_plan_of_one_year_is_varied_line_by_line() -> None:
+    """MST's start-up: 280,000 less a grant of 200,000; with a grant of 100,000 it is 180,000."""
+    found = vary(
+        assess_plan("scenarios/plans/mst-opstart.yaml"),
+        "grants.tilskud.price",
+        [200_000, 100_000],
+        results=["total_cost"],
+    )
+
+    assert found.results["total_cost"] == pytest.approx([80_000, 180_000])
+
+
 def test_break_even_of_hours(tmp_path: Path) -> None:
     """Two courses of 20 hours and 500 kr: at 10,000 kr the hours are (10,000 / 2 - 500) / rate."""
     found = break_even(planned(tmp_path, HOURS), "lines.time.hours", target=10_000, result="total_cost")

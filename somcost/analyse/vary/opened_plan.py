@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping
 from somcost.analyse.planned import PlanAssessment, plan_results
 from somcost.analyse.vary.keys import Key, mean_wages
 from somcost.analyse.vary.opened import Opened, lever
-from somcost.cost.plan_costing import PlanCosting, plan_costing_of
+from somcost.cost.plan_costing import PlanCosting
 from somcost.cost.quantity import Quantity
 from somcost.model.scenario import Stated
 
 
 def open_plan(assessment: PlanAssessment, keys: Mapping[str, Key]) -> Opened:
     """Leave keys of a plan open."""
-    costing = plan_costing_of(assessment.inputs, wages=lever(keys, "wages"))
+    change = lever(keys, "wages")
+    costing = assessment.costing if change is None else assessment.costing.at_wages(change)
     return Opened(
         results=plan_results(costing),
         as_calculated=lambda: assessment.tree["results"],

@@ -2,17 +2,30 @@
 
 from somcost.present.labels.keys import KEYS
 from somcost.present.labels.patterns import PATTERNS
-from somcost.present.labels.words import CAVEATS, CHANGES, CHECKS, DIMENSIONS, ESTIMATES, MEMBERS, ORIGINS, UNITS
+from somcost.present.labels.words import (
+    CAVEATS,
+    CHANGES,
+    CHECKS,
+    DIMENSIONS,
+    DRIVERS,
+    ESTIMATES,
+    MEMBERS,
+    ORIGINS,
+    TIMINGS,
+    UNITS,
+)
 
 __all__ = [
     "CAVEATS",
     "CHANGES",
     "CHECKS",
     "DIMENSIONS",
+    "DRIVERS",
     "ESTIMATES",
     "KEYS",
     "MEMBERS",
     "ORIGINS",
     "PATTERNS",
+    "TIMINGS",
     "UNITS",
 ]

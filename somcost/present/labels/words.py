@@ -49,6 +49,19 @@ MEMBERS = {
 }
 """Members of the dimensions that are ours, not the user's."""
 
+DRIVERS = {
+    "intervention": N_("The intervention"),
+    "institution": N_("Institutions"),
+    "team": N_("Teams"),
+    "employee": N_("Employees"),
+    "course": N_("Courses"),
+    "session": N_("Sessions"),
+    "participant": N_("Participants"),
+}
+"""What a line of a plan follows."""
+TIMINGS = {"once": N_("{what}, those that start"), "yearly": N_("{what}, each year")}
+"""When a line of a plan falls."""
+
 UNITS = {
     "kr": N_("kr."),
     "kr/year": N_("kr. a year"),

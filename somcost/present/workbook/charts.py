@@ -12,10 +12,12 @@ from somcost.present.language import N_
 from somcost.present.workbook.places import Column, Places
 from somcost.present.workbook.plan import Plan
 from somcost.present.workbook.sensitivity import Changes
+from somcost.present.workbook.tables import Table
 from somcost.present.workbook.varied.cells import Cells
 from somcost.present.workbook.words import Words
 
 COLOURS = ("#1B4B72", "#E09F3E", "#5B8E7D")
+SIX_COLOURS = (*COLOURS, "#9C6B98", "#A9B4BF", "#5A4A3F")
 """Apart for the colour-blind, and in black and white."""
 
 
@@ -52,6 +54,23 @@ class Charts:
         chart = self._chart("column", self.words.say("Cost per participant by course"))
         self._series(chart, *found)
         chart.set_legend({"none": True})
+        return chart
+
+    def by_planned_year(self, table: Table, sheet: str, years: int) -> Any:
+        """Stack the cost of a plan's years by category, from the table whose columns are years."""
+        chart = self._chart("column", self.words.say(N_("Cost by year and category")), subtype="stacked")
+        for number, colour in zip(range(len(table.dimension)), SIX_COLOURS, strict=False):
+            row = table.top + 1 + number
+            chart.add_series(
+                {
+                    "name": [sheet, row, 0],
+                    "categories": [sheet, table.top, 1, table.top, years],
+                    "values": [sheet, row, 1, row, years],
+                    "fill": {"color": colour},
+                    "gap": 60,
+                }
+            )
+        chart.set_legend({"position": "bottom"})
         return chart
 
     def over_changes(self, table: Changes, sheet: str) -> Any | None:

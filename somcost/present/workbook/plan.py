@@ -6,6 +6,7 @@ from typing import Any
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.balances import Balance
+from somcost.analyse.planned import AnyAssessment
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace, steps
 from somcost.model.assumptions import Assumption
@@ -18,13 +19,14 @@ RATE_KEYS = ("monthly_wage_cost", "hourly_rate")
 
 @dataclass(slots=True)
 class Plan:
-    """The quantities of the workbook by where they stand."""
+    """The quantities of the workbook by where they stand; of what is stated some stand in a table's column."""
 
     tree: Any
     balances: Sequence[tuple[Balance, Quantity, Quantity]]
     alternative: Quantity | None
     assumptions: list[Quantity] = field(default_factory=list)
     stated: list[Quantity] = field(default_factory=list)
+    in_tables: list[Quantity] = field(default_factory=list)
     scalars: list[Quantity] = field(default_factory=list)
     columns: dict[int, list[Quantity]] = field(default_factory=dict)
     dimensions: dict[int, Dimension] = field(default_factory=dict)
@@ -55,7 +57,7 @@ class Plan:
 
 
 def plan_of(
-    assessment: Assessment, *, trace: Trace, also: Sequence[Quantity] = (), balances: Sequence[Balance] = ()
+    assessment: AnyAssessment, *, trace: Trace, also: Sequence[Quantity] = (), balances: Sequence[Balance] = ()
 ) -> Plan:
     """Sort every quantity behind the results to its sheet.
 
@@ -68,11 +70,11 @@ def plan_of(
     tree = _once(trace, assessment.tree)
     sides = [(each, trace.one(each.left), trace.one(each.right)) for each in assessment.balances]
     sides += [(each, each.left, each.right) for each in balances]
-    alternative = assessment.costing.alternative
+    alternative = assessment.costing.alternative if isinstance(assessment, Assessment) else None
     against = None if alternative is None else trace.one(alternative)
     plan = Plan(tree, sides, against)
     changed = _changed(tree)
-    own = {id(each) for each in _quantities([tree["results"], *tree["variants"].values()])}
+    own = {id(each) for each in _quantities([tree["results"], *tree.get("variants", {}).values()])}
     own |= {id(side) for _, left, right in sides for side in (left, right)}
     stacked: set[int] = set()
     roots = [*_quantities(tree), *also]
@@ -94,8 +96,7 @@ def _sort(plan: Plan, quantity: Quantity, *, own: set[int], stacked: set[int]) -
     elif isinstance(quantity.provenance, Assumption):
         plan.assumptions.append(quantity)
     elif isinstance(quantity.provenance, Stated):
-        if id(quantity) not in stacked:
-            plan.stated.append(quantity)
+        (plan.in_tables if id(quantity) in stacked else plan.stated).append(quantity)
     elif id(quantity) not in own and id(quantity) not in stacked:
         plan.scalars.append(quantity)
 
@@ -123,7 +124,8 @@ def _quantities(branch: Any) -> Iterator[Quantity]:
 
 def _changed(tree: Any) -> set[int]:
     """Give what depends on a changed input: it stands in its sensitivity table's row or nowhere."""
-    sensitivities = [tree["sensitivity"], *(variant["sensitivity"] for variant in tree["variants"].values())]
+    variants = tree.get("variants", {}).values()
+    sensitivities = [tree.get("sensitivity", {}), *(variant["sensitivity"] for variant in variants)]
     inputs = {
         id(next(iter(row.values()))) for sensitivity in sensitivities for rows in sensitivity.values() for row in rows
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.rows import RESULT_KEYS
 from somcost.cost.givens import day_number
 from somcost.cost.quantity import Quantity
@@ -249,7 +250,7 @@ def sensitivity_sheet(plan: Plan, words: Words) -> Sheet | None:
     return Sheet(title, [*heading(words, title), *blocks], widths=(30, *[20] * 10))
 
 
-def sources_sheet(assessment: Assessment, words: Words) -> Sheet:
+def sources_sheet(assessment: AnyAssessment, words: Words) -> Sheet:
     """The sources of the assumptions, and the files the assessment was read from."""
     say = words.say
     sources = assessment.inputs.assumptions.sources.values()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.cost.givens import day_number
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption
@@ -25,7 +26,7 @@ LONGEST, LONGEST_HEADER = 200, 100
 class Words(ReportWords):
     """Words for sheets, headings and members."""
 
-    assessment: Assessment
+    assessment: AnyAssessment
     variants: Mapping[int, str] = field(default_factory=dict)
     """The variant of each quantity that belongs to one alone, by the quantity's identity."""
 
@@ -88,13 +89,17 @@ class Words(ReportWords):
 
     def sums_note(self, rows: int) -> str:
         """Say that the lines are sums."""
-        if self.assessment.shown is not self.assessment.costing:
+        if self._hides_courses():
             return self.say(N_("Monthly sums of {rows} rows: one by one they would tell of courses of few."), rows=rows)
         return self.say(N_("Monthly sums of {rows} rows: more than a sheet is for, one by one."), rows=rows)
 
+    def _hides_courses(self) -> bool:
+        assessment = self.assessment
+        return isinstance(assessment, Assessment) and assessment.shown is not assessment.costing
+
     def what_follows(self) -> str:
         """Say what follows an input that is changed."""
-        if self.assessment.shown is not self.assessment.costing:
+        if self._hides_courses():
             return self.say(N_("Cells with a yellow ground are inputs; costs of courses are values and do not follow."))
         return self.say(N_("Cells with a yellow ground are inputs: change one and every figure follows."))
 

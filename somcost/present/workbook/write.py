@@ -9,16 +9,19 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from somcost.analyse.assessment import Assessment, with_monthly_sums
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.quality.quality import Quality, quality
 from somcost.analyse.simulate.simulation import Simulation
 from somcost.analyse.vary.answers import Answers
 from somcost.cost.trace import Trace
+from somcost.model.plan import Plan as PlannedScenario
 from somcost.present.files import write_atomically
 from somcost.present.workbook import sheets
 from somcost.present.workbook.blocks import Page
 from somcost.present.workbook.charts import Charts
 from somcost.present.workbook.places import Places
 from somcost.present.workbook.plan import Plan, plan_of
+from somcost.present.workbook.planned.sheets import PlannedSheets
 from somcost.present.workbook.quality import quality_sheet
 from somcost.present.workbook.sensitivity import Changes
 from somcost.present.workbook.sheets import Sheet
@@ -50,7 +53,7 @@ def varied_workbooks_tell_of_no_course(assessment: Assessment) -> Problem:
 
 
 def write_workbook(
-    assessment: Assessment,
+    assessment: AnyAssessment,
     path: Path,
     *,
     language: str = "da",
@@ -70,6 +73,10 @@ def write_workbook(
     Raises:
         InputProblems: The file cannot be written, or would tell of courses whose figures are not shown.
     """
+    if isinstance(assessment, PlanAssessment):
+        planned = assessment
+        write_atomically(path, lambda file: _write_plan(planned, file, language, beside))
+        return
     if isinstance(beside, Answers) and assessment.shown is not assessment.costing:
         refuse([varied_workbooks_tell_of_no_course(assessment)])
     report = beside if isinstance(beside, Quality) else quality(assessment)
@@ -82,10 +89,7 @@ def write_workbook(
 def _write(assessment: Assessment, path: Path, language: str, report: Quality, beside: Beside | None) -> None:
     words, trace, places = Words(assessment, language), Trace(), Places()
     varied = VariedSheets(assessment, beside, words=words, trace=trace) if isinstance(beside, Answers) else None
-    if varied is None:
-        plan = plan_of(assessment, trace=trace)
-    else:
-        plan = plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
+    plan = _plan_of(assessment, trace, varied)
     words = replace(words, variants=plan.variants_of())
     pages = list(_sheets(assessment, plan, words, varied))
     pages.append(quality_sheet(assessment, report, words, trace))
@@ -98,6 +102,31 @@ def _write(assessment: Assessment, path: Path, language: str, report: Quality, b
         _draw(charts, pages, written)
         if varied is not None:
             varied.draw(charts, written)
+
+
+def _write_plan(assessment: PlanAssessment, path: Path, language: str, beside: Beside | None) -> None:
+    words, trace = Words(assessment, language), Trace()
+    varied = VariedSheets(assessment, beside, words=words, trace=trace) if isinstance(beside, Answers) else None
+    plan = _plan_of(assessment, trace, varied)
+    planned = PlannedSheets(assessment, plan, words, trace)
+    pages = [*planned.sheets(), *(varied.sheets() if varied else ())]
+    if isinstance(beside, Simulation):
+        pages.append(simulated_sheet(beside, words))
+    with Workbook(str(path), OPTIONS) as book:
+        _describe(book, assessment, words)
+        written, places = write_pages(book, pages, words)
+        charts = Charts(book, places, plan, words)
+        for sheet, table in planned.charted(pages):
+            chart = charts.by_planned_year(table, sheet.name, len(assessment.inputs.scenario.years))
+            written[pages[0].name].insert_chart(pages[0].bottom + 1, 0, chart)
+        if varied is not None:
+            varied.draw(charts, written)
+
+
+def _plan_of(assessment: AnyAssessment, trace: Trace, varied: VariedSheets | None) -> Plan:
+    if varied is None:
+        return plan_of(assessment, trace=trace)
+    return plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
 
 
 def write_pages(
@@ -147,9 +176,11 @@ def _place(sheet: Sheet, places: Places) -> None:
     sheet.bottom = row
 
 
-def _describe(book: Workbook, assessment: Assessment, words: Words) -> None:
+def _describe(book: Workbook, assessment: AnyAssessment, words: Words) -> None:
     scenario = assessment.inputs.scenario
-    created = dt.datetime.combine(scenario.window.end, dt.time(), tzinfo=dt.UTC)
+    level = dt.date(assessment.inputs.assumptions.price_level, 1, 1)
+    day = level if isinstance(scenario, PlannedScenario) else scenario.window.end
+    created = dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
     book.set_properties(
         {
             "title": scenario.title,

@@ -7,6 +7,7 @@ from somcost.analyse.balances import Balance
 from somcost.analyse.vary.break_even import BreakEven
 from somcost.analyse.vary.variation import Variation
 from somcost.cost.break_even import break_even_on_a_hyperbola, break_even_on_a_line
+from somcost.cost.costing import Costing
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import steps
 from somcost.present.language import N_
@@ -47,7 +48,8 @@ def _rows(making: Making, found: BreakEven) -> list[Sequence[Content]]:
 
 def _target(making: Making, found: BreakEven) -> Quantity:
     """Give the target: an input of this sheet, or what the scenario's alternative costs."""
-    alternative = making.assessment.costing.alternative if found.is_alternative else None
+    costing = making.assessment.costing
+    alternative = costing.alternative if isinstance(costing, Costing) and found.is_alternative else None
     if alternative is None:
         return Quantity(found.target, making.result(found.result).unit, "target")
     return making.trace.one(alternative)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from xlsxwriter import Workbook
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.balances import Balance
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition
 from somcost.analyse.compare.found import Compared
 from somcost.analyse.compare.variance_table import VARIANCES, BudgetVariances
+from somcost.analyse.planned import AnyAssessment
 from somcost.cost.operations import larger, smaller
 from somcost.cost.quantity import Derived, Quantity
 from somcost.present.compared_words import VARIANCE_NAMES, ComparedWords
@@ -29,7 +29,9 @@ WATERFALL = (N_("Part"), N_("Level"), N_("Below"), N_("Raises"), N_("Lowers"), N
 """Headings of the waterfall; the chart is made of the last four."""
 
 
-def write_comparison(assessments: Sequence[Assessment], found: Compared, path: Path, *, language: str = "da") -> None:
+def write_comparison(
+    assessments: Sequence[AnyAssessment], found: Compared, path: Path, *, language: str = "da"
+) -> None:
     """Write a comparison as an XLSX workbook; the waterfall's levels are formulas of its parts.
 
     Raises:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.balances import Balance
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.variation import Variation
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace
@@ -24,7 +24,7 @@ class Making:
         balances: What must agree.
     """
 
-    assessment: Assessment
+    assessment: AnyAssessment
     words: Words
     trace: Trace
     tables: list[Points] = field(default_factory=list)

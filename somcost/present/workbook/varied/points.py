@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.variation import Variation
 from somcost.cost.operations import element, total_of
 from somcost.cost.quantity import Quantity
@@ -28,7 +28,7 @@ class Points:
 
     def __init__(
         self,
-        assessment: Assessment,
+        assessment: AnyAssessment,
         settings: Sequence[Setting],
         *,
         results: Sequence[str],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from somcost.analyse.assessment import Assessment
+from somcost.analyse.planned import AnyAssessment
 from somcost.analyse.vary.answers import Answers
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace
@@ -30,7 +30,7 @@ class VariedSheets:
         rests_on: The quantities that must stand elsewhere in the workbook.
     """
 
-    def __init__(self, assessment: Assessment, answers: Answers, *, words: Words, trace: Trace) -> None:
+    def __init__(self, assessment: AnyAssessment, answers: Answers, *, words: Words, trace: Trace) -> None:
         self._making = Making(assessment, words, trace)
         self._shown = list(self._answered(answers))
         self.balances = self._making.balances

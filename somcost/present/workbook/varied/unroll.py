@@ -117,6 +117,11 @@ def _arithmetic(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Q
     return combine(quantity.operation, left, right)
 
 
+def _one_by_one(quantity: Quantity) -> bool:
+    """Whether a sum or mean is of its operands, be they columns, not of the members of one."""
+    return len(quantity.operands) > 1 or quantity.operands[0].dimension is None
+
+
 def _over(quantity: Quantity) -> range:
     (values,) = quantity.operands
     if values.dimension is None:
@@ -125,7 +130,7 @@ def _over(quantity: Quantity) -> range:
 
 
 def _sum(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:
-    if quantity.operands[0].dimension is None:
+    if _one_by_one(quantity):
         return _added([unrolled.at(operand, member) for operand in quantity.operands])
     return _added([unrolled.at(quantity.operands[0], each) for each in _over(quantity)])
 
@@ -138,7 +143,7 @@ def _added(values: list[Quantity]) -> Quantity:
 
 
 def _mean(unrolled: Unrolled, quantity: Quantity, member: int | None) -> Quantity:
-    if quantity.operands[0].dimension is None:
+    if _one_by_one(quantity):
         values = [unrolled.at(operand, member) for operand in quantity.operands]
     else:
         values = [unrolled.at(quantity.operands[0], each) for each in _over(quantity)]

@@ -1,0 +1,259 @@
+"""The sheets of a plan, in the order of the Omkostningsmodel's six steps, each a list of blocks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from somcost.analyse.planned import PLAN_RESULTS, PlanAssessment
+from somcost.cost.operations import element
+from somcost.cost.quantity import Quantity
+from somcost.cost.trace import Trace
+from somcost.model.dimensions import Category, Dimension
+from somcost.model.plan import COSTS, PlanLine
+from somcost.present.language import N_
+from somcost.present.terminal.plan import FIRST_YEAR
+from somcost.present.workbook.blocks import Block, Item, ItemList, Text, told_apart
+from somcost.present.workbook.plan import Plan
+from somcost.present.workbook.sheets import Sheet, assumptions_sheet, checks_sheet, heading, sources_sheet
+from somcost.present.workbook.sources import Grid
+from somcost.present.workbook.summary import Caveats, KeyFigures, MasterCheck
+from somcost.present.workbook.tables import Lead, Table
+from somcost.present.workbook.words import Words
+
+HEADLINES = (
+    *("total_cost", "gross_cost", "grants", "saved_expenses", "residual_values", "mean_cost_per_year"),
+    *("steady_state_cost_per_year", "start_up_cost", "net_present_value", "cost_per_participant"),
+    *("cost_per_completed", "cost_per_team", "cost_per_institution"),
+)
+FIRST_STEP = ("intervention.", "participants.", "institutions", "discounting.", "horizon", "price_level.")
+SHOWN = ("amount_of_line", "price_of_line", "sign", "cost_of_unit", "cost_in_year.", "cost_of_line")
+"""How the keys begin of what is shown of each line among the resources; the rest stands on the sheet of calculation."""
+SECOND_STEP = ("teams.", "employees.", "turnover")
+"""How the keys begin of what the first and the second step state; what the lines state stands in the third."""
+
+
+class PlannedSheets:
+    """The sheets of one plan."""
+
+    def __init__(self, assessment: PlanAssessment, plan: Plan, words: Words, trace: Trace) -> None:
+        self.assessment, self.plan, self.words, self._trace = assessment, plan, words, trace
+        self._say = words.say
+        self._lines = assessment.costing.lines
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Give every sheet."""
+        yield self._summary()
+        yield self._intervention()
+        yield self._teams()
+        yield self._resources()
+        yield self._deducted(N_("4 Grants"), "grant", N_("The plan has no grants."))
+        yield self._deducted(N_("5 Saved expenses"), "saved", N_("The plan has no saved expenses."))
+        yield self._results()
+        yield self._calculation()
+        yield assumptions_sheet(replace(self.plan, stated=[]), self.words)
+        yield sources_sheet(self.assessment, self.words)
+        yield checks_sheet(self.plan, self.words)
+
+    def _summary(self) -> Sheet:
+        found, say = self.plan.tree["results"], self._say
+        rows: list[tuple[str, Sequence[Quantity | None]]] = [
+            (self.words.result(key), [found[key]]) for key in HEADLINES if found[key] is not None
+        ]
+        blocks: list[Block] = [
+            Text([self.assessment.inputs.scenario.title], "title"),
+            Text([self.words.subtitle()], "quiet"),
+            KeyFigures([say(N_("Result")), say(N_("kr."))], rows),
+            MasterCheck(
+                say(N_("Does everything add up?")),
+                say(N_("Everything adds up")),
+                say(N_("FAULT – see the sheet of checks")),
+            ),
+            Text([say(N_("Bear in mind"))], "section"),
+            Caveats([*self._said(), *self.words.caveats()]),
+        ]
+        return Sheet(say(N_("Summary")), blocks, widths=(56, 22, 22, 22, 22))
+
+    def _said(self) -> Iterator[str]:
+        """Say how the figures are to be read: their signs, and what they are only a part of."""
+        plan = self.assessment.inputs.scenario
+        yield self._say(N_("Years planned: {years}; a cost is positive"), years=len(plan.years)) + "."
+        if plan.discounting is not None:
+            yield self._say(N_("A cost is negative in the net present value."))
+        if self.assessment.at_least:
+            yield self._say(N_("Not all resource use is quantified: the cost is at least what is shown."))
+        if self.assessment.at_most:
+            yield self._say(N_("Not all grants and savings are quantified: what is left is at most what is shown."))
+
+    def _intervention(self) -> Sheet:
+        title = self._say(N_("1 Intervention"))
+        fixed = Grid([self._say(N_("Fixed in this workbook")), ""], list(self._fixed()))
+        blocks = [*heading(self.words, title), self._stated(FIRST_STEP), fixed]
+        return Sheet(title, blocks, widths=(52, 18, 18, 44))
+
+    def _fixed(self) -> Iterator[list[str]]:
+        """Say what the timetable and the discounting were made from: another choice is another plan."""
+        plan, say, words = self.assessment.inputs.scenario, self._say, self.words
+        length, discounting = plan.intervention.course_length, plan.discounting
+        yield [
+            say(N_("Years")),
+            f"{words.member('plan_year', plan.years[0])} – {words.member('plan_year', plan.years[-1])}",
+        ]
+        if length is not None:
+            yield [words.key(length.key), words.exactly(length.value)]
+        if discounting is not None:
+            if discounting.schedule is not None:
+                yield [say(N_("Discounted by")), discounting.schedule.title]
+            yield [say(N_("First year")), say(FIRST_YEAR[discounting.first_year])]
+
+    def _stated(self, starts: tuple[str, ...]) -> ItemList:
+        """List what a step states."""
+        inputs = (*self.plan.stated, *(each for each in self.plan.in_tables if not each.key.startswith("teams.")))
+        both = [*inputs, *(each for each in self.plan.scalars if not each.operation)]
+        own = [each for each in both if each.key.startswith(starts)]
+        items = [Item(self.words.key(each.key), each, each.key, [self.words.place(each)]) for each in own]
+        say = self._say
+        return ItemList([say(N_("Number")), say(N_("Value")), say(N_("Unit")), say(N_("Stated in"))], items)
+
+    def _teams(self) -> Sheet:
+        title, say = self._say(N_("2 Teams")), self._say
+        blocks: list[Block] = [*heading(self.words, title), self._stated(SECOND_STEP)]
+        for teams in self.plan.over("team"):
+            blocks += [Text([say(N_("Teams by the year they start"))], "section"), self._table(teams)]
+        for drivers in self.plan.over("plan_driver"):
+            blocks += [Text([say(N_("How many of each in every year"))], "section"), self._table(drivers)]
+        counted = [each for each in self.plan.scalars if each.operation and self._is_count(each)]
+        if counted:
+            blocks += self._steps(counted)
+        return Sheet(title, blocks, widths=(52, *[16] * 20))
+
+    @staticmethod
+    def _is_count(quantity: Quantity) -> bool:
+        return not quantity.unit.startswith("kr") and quantity.unit not in ("share", "factor", "index")
+
+    def _table(self, dimension: Dimension) -> Table:
+        return Table(dimension, [self._names(dimension)], self.plan.columns[id(dimension)])
+
+    def _names(self, dimension: Dimension) -> Lead:
+        return Lead(self.words.dimension(dimension.name), self.words.members(dimension), names=dimension)
+
+    def _resources(self) -> Sheet:
+        title = self._say(N_("3 Resources"))
+        costing, blocks = self.assessment.costing, list(heading(self.words, title))
+        for rows in self.plan.over("plan_line"):
+            leads = [self._names(rows)]
+            leads += [self._group(category) for category in (costing.categories, costing.follows)]
+            leads.append(Lead(self._say(N_("Job group")), [self._job_group(line) for line in self._lines]))
+            leads.append(Lead(self._say(N_("Source")), [line.source for line in self._lines]))
+            blocks.append(Table(rows, leads, self._columns(rows, *SHOWN)))
+        blocks += self._prices()
+        headings = [self._say(each) for each in (N_("Line"), N_("Category"), N_("Why"))]
+        for name, told in self._uncounted():
+            blocks += [Text([name], "section"), Grid(headings, told)]
+        return Sheet(title, blocks, widths=(40, 24, 30, 22, 30, *[15] * 60), freeze=4)
+
+    def _group(self, category: Category) -> Lead:
+        names = self.words.members(category.groups)
+        texts = [names[code] for code in category.codes.tolist()]
+        return Lead(self.words.dimension(category.name), texts, given=True, category=category)
+
+    def _job_group(self, line: PlanLine) -> str:
+        return "" if line.job_group is None else self.words.member("job_group", line.job_group)
+
+    def _prices(self) -> Iterator[Block]:
+        """Give the numbers of the lines that stand in no column: lifetimes, scrap values, what is left at the end."""
+        stated = [each for each in self.plan.stated if not each.key.startswith((*FIRST_STEP, *SECOND_STEP))]
+        say = self._say
+        if stated:
+            items = [Item(self.words.key(each.key), each, each.key, [self.words.place(each)]) for each in stated]
+            headings = [say(N_("Number")), say(N_("Value")), say(N_("Unit")), say(N_("Stated in"))]
+            yield from (Text([say(N_("Numbers of the lines"))], "section"), ItemList(headings, items))
+
+    def _steps(self, quantities: Sequence[Quantity]) -> list[Block]:
+        """List figures that come between what is stated and the tables."""
+        names, say = told_apart([self.words.column(each) for each in quantities]), self._say
+        items = [Item(name, each, each.key) for name, each in zip(names, quantities, strict=True)]
+        headings = [say(N_("Step")), say(N_("Value")), say(N_("Unit"))]
+        return [Text([say(N_("Steps"))], "section"), ItemList(headings, items)]
+
+    def _elsewhere(self, quantity: Quantity) -> bool:
+        if quantity.key.startswith(FIRST_STEP) and not quantity.operation:
+            return True
+        return (bool(quantity.operation) and self._is_count(quantity)) or quantity.unit in ("share", "factor")
+
+    def _uncounted(self) -> Iterator[tuple[str, list[list[str]]]]:
+        lines = self.assessment.inputs.scenario.lines
+        for title, reason in ((N_("Not quantified"), "unvalued"), (N_("Left out of the cost"), "left_out")):
+            told = [
+                [line.label, self.words.member("plan_category", line.category), getattr(line, reason)]
+                for line in lines
+                if getattr(line, reason)
+            ]
+            if told:
+                yield self._say(title), told
+
+    def _columns(self, rows: Dimension, *starts: str) -> list[Quantity]:
+        """Give the columns of the lines whose keys begin so, in the order they are computed."""
+        own = self.plan.columns[id(rows)]
+        return [each for start in starts for each in own if each.key.startswith(start)]
+
+    def _calculation(self) -> Sheet:
+        """Give the units of every line in every year, and which lines a result is of."""
+        title = self._say(N_("Calculation"))
+        blocks: list[Block] = [*heading(self.words, title)]
+        for rows in self.plan.over("plan_line"):
+            shown = self._columns(rows, *SHOWN)
+            rest = [each for each in self.plan.columns[id(rows)] if each not in shown]
+            blocks.append(Table(rows, [self._names(rows)], rest))
+        steps = [each for each in self.plan.scalars if not self._elsewhere(each)]
+        return Sheet(title, [*blocks, *(self._steps(steps) if steps else ())], widths=(52, *[16] * 40))
+
+    def _deducted(self, title: str, category: str, none: str) -> Sheet:
+        """Give the lines that are deducted, as they stand among the resources."""
+        name, say = self._say(title), self._say
+        by_line = self._trace.one(self.assessment.costing.by_line())
+        items = [
+            Item(line.label, self._trace.one(element(by_line, number)), "", [line.source])
+            for number, line in enumerate(self._lines)
+            if line.category == category
+        ]
+        headings = [say(N_("Line")), say(N_("kr.")), say(N_("Unit")), say(N_("Source"))]
+        blocks: list[Block] = [ItemList(headings, items)] if items else [Text([say(none)])]
+        return Sheet(name, [*heading(self.words, name), *blocks], widths=(52, 18, 14, 60))
+
+    def _results(self) -> Sheet:
+        title, say, found = self._say(N_("6 Results")), self._say, self.plan.tree["results"]
+        items = [Item(self.words.result(key), found[key], key) for key in PLAN_RESULTS if found[key] is not None]
+        blocks: list[Block] = [
+            *heading(self.words, title, list(self._said())),
+            ItemList([say(N_("Result")), say(N_("Value")), say(N_("Unit"))], items),
+        ]
+        for categories in self.plan.over("plan_category"):
+            blocks += [Text([say(N_("By category and year"))], "section"), self._by_category(categories)]
+        shares = [
+            Item(self.words.member("plan_category", name), each["share"], f"share.{name}")
+            for name, each in self.plan.tree["categories"].items()
+            if name in COSTS and each["share"] is not None
+        ]
+        blocks += [
+            Text([say(N_("Share of the cost"))], "section"),
+            ItemList([say(N_("Category")), say(N_("Value")), say(N_("Unit"))], shares),
+        ]
+        for years in self.plan.over("plan_year"):
+            blocks += [Text([say(N_("By year"))], "section"), self._table(years)]
+        return Sheet(title, blocks, widths=(58, *[18] * 20))
+
+    @staticmethod
+    def charted(pages: Sequence[Sheet]) -> Iterator[tuple[Sheet, Table]]:
+        """Give the table of categories by year, which is drawn, with its sheet."""
+        for sheet in pages:
+            for block in sheet.blocks:
+                if isinstance(block, Table) and block.dimension.name == "plan_category":
+                    yield sheet, block
+
+    def _by_category(self, categories: Dimension) -> Table:
+        own = self.plan.columns[id(categories)]
+        years = [each for each in own if each.key.startswith("category_in_year.")]
+        others = [each for each in own if each not in years]
+        captions = [self.words.member("plan_year", each.key.partition(".")[2]) for each in years] + [
+            self.words.column(each) for each in others
+        ]
+        return Table(categories, [self._names(categories)], [*years, *others], captions=captions)

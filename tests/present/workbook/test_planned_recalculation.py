@@ -1,0 +1,113 @@
+"""The workbook of a plan, computed again by LibreOffice: a sheet a step, live, the engine's numbers."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from analyse.test_planned import full, planned
+from present.workbook.test_recalculation import changed, named, result
+from recalculated import differences, formulas, recalculated, values
+
+from somcost.analyse.vary.answers import in_a_grid, one_at_a_time, where_it_breaks_even
+from somcost.analyse.vary.axes import axes_of
+from somcost.pipeline import assess_plan
+from somcost.present.workbook import write_workbook
+
+PLANS = sorted((Path(__file__).parents[3] / "scenarios" / "plans").glob("**/*.yaml"))
+STEPS = ["Overblik", "1 Indsats", "2 Team", "3 Ressourcer", "4 Tilskud", "5 Sparede udgifter", "6 Resultater"]
+MORE = """
+  rooms: {label: Lokaler, category: operation, driver: team, timing: yearly, not_quantified: lånes af skolen}
+  boxes: {label: Kasser, category: investment, driver: team, timing: once, price: 800, quantity: 3, lifetime: 2}
+"""
+
+pytestmark = pytest.mark.libreoffice
+
+
+def with_more(text: str) -> str:
+    """Add a line that is not quantified and one that outlives its life."""
+    return text.replace("grants:", MORE.strip("\n") + "\ngrants:", 1)
+
+
+def test_every_example_computes_again(tmp_path: Path) -> None:
+    """Every formula of every example's workbook gives its stored value."""
+    books = []
+    for number, plan in enumerate(PLANS):
+        books.append(tmp_path / f"{number}.xlsx")
+        write_workbook(assess_plan(plan), books[-1])
+
+    for book, again in zip(books, recalculated(books, tmp_path / "again"), strict=True):
+        assert differences(book, again) == []
+
+
+def test_a_sheet_for_every_step_with_every_result(tmp_path: Path) -> None:
+    """The six steps in order; every result of the JSON stands as a formula under its name."""
+    plan = planned(tmp_path, with_more(full()))
+    book = tmp_path / "plan.xlsx"
+    write_workbook(plan, book)
+    (again,) = recalculated([book], tmp_path / "again")
+    cells = values(again)
+
+    assert differences(book, again) == []
+    assert openpyxl.load_workbook(book).sheetnames[:7] == STEPS
+    for name, expected in plan.as_dict()["results"].items():
+        if expected is not None:
+            assert result(book, cells, name if "_" in name else f"som_{name}") == pytest.approx(expected), name
+
+
+def test_what_has_no_number_is_told_and_is_no_zero(tmp_path: Path) -> None:
+    """The line stands with its reason under the resources; the summary says that the cost is at least what is shown."""
+    book = tmp_path / "plan.xlsx"
+    write_workbook(planned(tmp_path, with_more(full())), book)
+    workbook = openpyxl.load_workbook(book)
+    resources = [[cell.value for cell in row] for row in workbook["3 Ressourcer"].iter_rows()]
+    (row,) = [row for row in resources if row[0] == "Lokaler"]
+
+    assert row[:3] == ["Lokaler", "Drift", "lånes af skolen"]
+    assert set(row[3:]) == {None}
+    said = [str(cell.value) for cell in workbook["Overblik"]["A"]]
+    assert any("mindst det viste" in text for text in said)
+
+
+def test_the_workbook_follows_its_inputs(tmp_path: Path) -> None:
+    """Teams, hours, a price, turnover and overhead changed in the file give what the plan gives with them."""
+    text = with_more(full())
+    book = tmp_path / "plan.xlsx"
+    write_workbook(planned(tmp_path, text), book)
+
+    def change(workbook: Any) -> None:
+        for row in workbook["3 Ressourcer"].iter_rows():
+            if row[0].value == "F":
+                (hours,) = [cell for cell in row if cell.value == 2]
+                hours.value = 3
+        named(workbook, "som_turnover").value = 0.5
+        named(workbook, "parameters_overhead").value = 0.3
+        named(workbook, "participants_per_course").value = 6
+        (teams,) = [row for row in workbook["2 Team"].iter_rows() if row[0].value == "År 3" and row[1].value == 1]
+        teams[1].value = 4
+
+    cells = changed(book, change, tmp_path)
+    anew = text.replace("hours: 2}", "hours: 3}").replace("turnover: 0.25", "turnover: 0.5")
+    anew = anew.replace("per_course: 8", "per_course: 6").replace("{year: 3, count: 1}", "{year: 3, count: 4}")
+    expected = planned(tmp_path, anew + "overrides: {parameters.overhead: 0.3}\n").as_dict()["results"]
+
+    for name in ("total_cost", "net_present_value", "cost_per_completed", "residual_values", "start_up_cost"):
+        assert result(book, cells, name) == pytest.approx(expected[name]), name
+
+
+def test_sensitivities_of_plans_are_live(tmp_path: Path) -> None:
+    """One at a time, a grid and a break-even, each computed again."""
+    plan = planned(tmp_path, full())
+    axes = axes_of(plan, ["wages=0,0.1", "participants.per_course=6,8"])
+    answers = [
+        one_at_a_time(plan, result="total_cost", share=0.1),
+        in_a_grid(plan, axes, results=["total_cost"], share=0.1),
+        where_it_breaks_even(plan, ["lines.meal.price"], result="total_cost", target=1_000_000, share=0.1),
+    ]
+    books = [tmp_path / f"{number}.xlsx" for number in range(len(answers))]
+    for book, answer in zip(books, answers, strict=True):
+        write_workbook(plan, book, beside=answer)
+
+    for book, again in zip(books, recalculated(books, tmp_path / "again"), strict=True):
+        assert len(formulas(book)) > 150
+        assert differences(book, again) == []
