@@ -21,6 +21,7 @@ from somcost.cli.explain import explain
 from somcost.cli.import_ import import_
 from somcost.cli.init import init
 from somcost.cli.ledger import ledger
+from somcost.cli.plan import plan
 from somcost.cli.quality import quality
 from somcost.cli.resample import resample
 from somcost.cli.run import run
@@ -58,6 +59,7 @@ app = typer.Typer(
 for command in (run, explain, check, quality, sensitivity, simulate, resample, compare, sites, ledger, init, schema):
     app.command()(command)
 app.command("import")(import_)
+app.add_typer(plan, name="plan")
 app.add_typer(assumptions, name="assumptions")
 
 
