@@ -68,31 +68,29 @@ def net_present_value(cost_present_value: Value) -> Value:
 
 
 @formula("factor")
-def annuity_factor(rate: Value, *, years: int) -> Value:
+def annuity_factor(rate: Value, *, year_of_use: Value) -> Value:
     """Present value of a krone at the end of each of so many years (annuitetsfaktor).
 
-        sum of 1 / (1 + rate)^k for k = 1 … years; without interest the number of years
+        sum of 1 / (1 + rate) ^ year of use for every year of use; without interest the number of years
 
     Args:
         rate: Rate a year, a share.
-        years: Whole years.
+        year_of_use: 1, 2, … to the last year.
 
     Returns:
         Factor.
 
     Source: docs/method.md 10.
 
-    >>> round(annuity_factor(0.08, years=30), 4), annuity_factor(0.0, years=8)
+    >>> import numpy as np
+    >>> round(annuity_factor(0.08, year_of_use=np.arange(1.0, 31)), 4), annuity_factor(0.0, year_of_use=np.ones(8))
     (11.2578, 8.0)
     """
-    factor = 1 / (1 + rate)
-    for _ in range(years - 1):
-        factor = (factor + 1) / (1 + rate)
-    return factor
+    return total(1 / (1 + rate) ** year_of_use)
 
 
 @formula("kr/year")
-def annuity(price: Value, *, scrap_value: Value, rate: Value, years: int) -> Value:
+def annuity(price: Value, *, scrap_value: Value, rate: Value, annuity_factor: Value) -> Value:
     """Yearly payment that covers a price and its interest over a lifetime (annuitet).
 
         (price − scrap value × (1 − rate × annuity factor)) / annuity factor
@@ -103,17 +101,18 @@ def annuity(price: Value, *, scrap_value: Value, rate: Value, years: int) -> Val
         price: kr paid at the start.
         scrap_value: kr it is worth at the end of its life.
         rate: Rate a year, a share; 0 gives the straight line.
-        years: Whole years it lasts.
+        annuity_factor: Present value of a krone at the end of each year of the lifetime.
 
     Returns:
         kr per year.
 
     Source: docs/method.md 10.
 
-    >>> round(annuity(50_000.0, scrap_value=5_000.0, rate=0.025, years=10), 3)
+    >>> import numpy as np
+    >>> ten_years = annuity_factor(0.025, year_of_use=np.arange(1.0, 11))
+    >>> round(annuity(50_000.0, scrap_value=5_000.0, rate=0.025, annuity_factor=ten_years), 3)
     5266.644
-    >>> annuity(50_000.0, scrap_value=5_000.0, rate=0.0, years=8)
+    >>> annuity(50_000.0, scrap_value=5_000.0, rate=0.0, annuity_factor=8.0)
     5625.0
     """
-    factor = annuity_factor(rate, years=years)
-    return (price - scrap_value * (1 - rate * factor)) / factor
+    return (price - scrap_value * (1 - rate * annuity_factor)) / annuity_factor

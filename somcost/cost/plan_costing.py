@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from somcost.cost.discounting import discount_factor, net_present_value, present_value
 from somcost.cost.givens import GivenNumbers, derived
 from somcost.cost.operations import element, look_up, stack, total, total_by, total_of
-from somcost.cost.plan_units import NONE, PlanUnits
-from somcost.cost.planned_cost import cost_in_year, cost_of_unit, residual_value, total_cost, units_of_each
+from somcost.cost.plan_investments import Investments, residual_values
+from somcost.cost.plan_units import Follows, PlanUnits, follows_of
+from somcost.cost.planned_cost import cost_in_year, cost_of_unit, total_cost
 from somcost.cost.quantity import Quantity
 from somcost.cost.rates import hourly_rates
 from somcost.cost.wages import changed_hourly_rate
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.plan import CATEGORIES, COSTS, Plan, PlanInputs, PlanLine
-from somcost.model.scenario import Stated
 
-Follows = tuple[str, str | None, str]
-"""What a line's units are: its driver, the type of employee, once or yearly."""
 ANEW = ("course", "session", "participant")
 """Drivers that begin anew all the time: what is bought once for each of them is bought in every year."""
 
@@ -35,13 +33,15 @@ class PlanCosting:
         counted: How many there are of all that lines follow, a column a year.
         unit_cost: kr of one unit of each line, signed.
         cost: kr of each line in each year, signed.
-        residual: kr that the investments are worth at the horizon.
+        residual_of_line: kr that the investments of each line are worth at the horizon; None where there are none.
+        residual: kr that all investments are worth at the horizon.
         factors: Discount factor of each year; None where nothing is discounted.
     """
 
     givens: GivenNumbers
     plan: Plan
     units: PlanUnits
+    investments: Investments
     rates: Quantity
     wages: Quantity | None
     lines: Sequence[PlanLine]
@@ -52,13 +52,14 @@ class PlanCosting:
     counted: Sequence[Quantity]
     unit_cost: Quantity
     cost: Sequence[Quantity]
+    residual_of_line: Quantity | None
     residual: Quantity
     factors: Quantity | None
 
     def at_wages(self, change: Quantity) -> "PlanCosting":
         """Give the same calculation with all wages changed by a share."""
         paid = changed_hourly_rate(self.rates, change=change)
-        unit_cost = cost_of_unit(**_prices(self.givens, self.lines, paid, self.rows))
+        unit_cost = cost_of_unit(**_prices(self.investments, self.lines, paid, self.rows))
         cost = _cost(self.plan, self.lines, unit_cost, counted=self.counted, follows=self.follows)
         return replace(self, wages=change, unit_cost=unit_cost, cost=cost)
 
@@ -119,18 +120,14 @@ class PlanCosting:
         parts = []
         for number, line in enumerate(self.lines):
             again = self.units.of("employee", line.employee).again if line.driver == "employee" else None
-            if again is not None and line.timing == "once" and line.category in COSTS and _falls(line, year):
+            if again is not None and not _recurs(line, self.plan) and line.category in COSTS and line.falls(year):
                 parts.append(element(self.unit_cost, number) * again[year])
         return total_of(parts).named("retraining_cost", "kr") if parts else None
 
 
 def _recurs(line: PlanLine, plan: Plan) -> bool:
     once_in_all = line.driver == "participant" and plan.participants.total is not None
-    return line.timing == "yearly" or (line.driver in ANEW and not once_in_all)
-
-
-def _falls(line: PlanLine, year: int) -> bool:
-    return not line.years or year + 1 in line.years
+    return bool(line.timing == "yearly" or line.years_paid) or (line.driver in ANEW and not once_in_all)
 
 
 def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
@@ -141,17 +138,19 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
     used = {line.category for line in lines}
     groups = Dimension("plan_category", [name for name in CATEGORIES if name in used])
     categories = Category.of("plan_category", [line.category for line in lines], over=rows, groups=groups)
-    kinds = list(dict.fromkeys(_follows(line) for line in lines))
-    drivers = Dimension("plan_driver", [_name(kind) for kind in kinds])
-    follows = Category.of("plan_driver", [_name(_follows(line)) for line in lines], over=rows, groups=drivers)
-    units = PlanUnits(givens, plan)
+    kinds = list(dict.fromkeys(follows_of(line) for line in lines))
+    drivers = Dimension("plan_driver", [kind.name for kind in kinds])
+    follows = Category.of("plan_driver", [follows_of(line).name for line in lines], over=rows, groups=drivers)
+    units, investments = PlanUnits(givens, plan), Investments(givens, plan)
     counted = _counted(plan, units, kinds, drivers)
     rates = _rates(givens, lines)
-    unit_cost = cost_of_unit(**_prices(givens, lines, rates, rows))
+    unit_cost = cost_of_unit(**_prices(investments, lines, rates, rows))
+    of_line = investments.residual(lines, counted=counted, follows=follows)
     return PlanCosting(
         givens=givens,
         plan=plan,
         units=units,
+        investments=investments,
         rates=rates,
         wages=None,
         lines=lines,
@@ -162,7 +161,8 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
         counted=counted,
         unit_cost=unit_cost,
         cost=_cost(plan, lines, unit_cost, counted=counted, follows=follows),
-        residual=_residual(givens, plan, lines, counted=counted, follows=follows),
+        residual_of_line=of_line,
+        residual=residual_values(of_line),
         factors=_factors(givens, plan, years),
     )
 
@@ -176,17 +176,17 @@ def _rates(givens: GivenNumbers, lines: Sequence[PlanLine]) -> Quantity:
 
 
 def _prices(
-    givens: GivenNumbers, lines: Sequence[PlanLine], rates: Quantity, rows: Dimension
+    investments: Investments, lines: Sequence[PlanLine], rates: Quantity, rows: Dimension
 ) -> Mapping[str, Quantity]:
     """Give each line's hours or quantity, its rate or price, and its sign."""
     amounts, prices = [], []
     for line in lines:
         if line.hours is not None and rates.dimension is not None:
-            amounts.append(givens.stated(line.hours, "hours"))
+            amounts.append(investments.givens.stated(line.hours, "hours"))
             prices.append(element(rates, list(rates.dimension.members).index(line.job_group)))
         elif line.price is not None:
-            amounts.append(_quantity(givens, line))
-            prices.append(_at_level(givens, line, line.price))
+            amounts.append(investments.quantity(line))
+            prices.append(investments.price(line, line.price))
     signs = [1.0 if line.category in COSTS else -1.0 for line in lines]
     return {
         "amount": stack(amounts, rows).named("amount_of_line", ""),
@@ -195,23 +195,11 @@ def _prices(
     }
 
 
-def _at_level(givens: GivenNumbers, line: PlanLine, amount: Stated) -> Quantity:
-    return givens.at_level(givens.stated(amount, "kr"), "other_expenses", line.price_year)
-
-
-def _quantity(givens: GivenNumbers, line: PlanLine) -> Quantity:
-    if line.quantity is None:
-        return derived("one_piece", 1.0, "units", words="one where no quantity is stated")
-    return givens.stated(line.quantity, "units")
-
-
 def _counted(plan: Plan, units: PlanUnits, kinds: Sequence[Follows], drivers: Dimension) -> list[Quantity]:
     """Count all that lines follow, a column a year."""
-    each = [(units.of(driver, employee), timing) for driver, employee, timing in kinds]
+    each = [units.followed(kind) for kind in kinds]
     return [
-        stack([(one.started if timing == "once" else one.running)[year] for one, timing in each], drivers).named(
-            f"driver_units.{label}", "units"
-        )
+        stack([column[year] for column in each], drivers).named(f"driver_units.{label}", "units")
         for year, label in enumerate(plan.years)
     ]
 
@@ -222,48 +210,11 @@ def _cost(
     """Give every line's cost, a column a year: it takes its units from the table of all that lines follow."""
     cost = []
     for year, label in enumerate(plan.years):
-        mask = [float(_falls(line, year)) for line in lines]
+        mask = [float(bool(line.years_paid) or line.falls(year)) for line in lines]
         in_year = derived(f"in_year.{label}", mask, "", words="years of the lines", over=follows.over)
         of_lines = look_up(counted[year], follows).named(f"units.{label}", "units")
         cost.append(cost_in_year(unit_cost, units=of_lines, in_year=in_year).named(f"cost_in_year.{label}", "kr"))
     return cost
-
-
-def _follows(line: PlanLine) -> Follows:
-    return (line.driver, line.employee, line.timing)
-
-
-def _name(kind: Follows) -> str:
-    return ".".join(part for part in kind if part is not None)
-
-
-def _residual(
-    givens: GivenNumbers,
-    plan: Plan,
-    lines: Sequence[PlanLine],
-    *,
-    counted: Sequence[Quantity],
-    follows: Category,
-) -> Quantity:
-    """Give what every purchase is worth at the horizon; one whose life is over is worth its scrap value."""
-    left = []
-    for number, line in enumerate(lines):
-        if line.lifetime is None or line.price is None:
-            continue
-        price, lifetime = _at_level(givens, line, line.price), givens.stated(line.lifetime, "years")
-        scrap = derived("no_scrap_value", 0.0, "kr", words="no scrap value stated")
-        scrap = scrap if line.scrap_value is None else _at_level(givens, line, line.scrap_value)
-        for year, label in enumerate(plan.years):
-            units = element(counted[year], int(follows.codes[number]))
-            if not _falls(line, year) or counted[year].operands[int(follows.codes[number])].key == NONE:
-                continue
-            used = derived("years_used", float(len(plan.years) - year), "years", words="timetable")
-            worth = residual_value(price, scrap_value=scrap, lifetime=lifetime, years_used=used)
-            bought = units_of_each(units, of_each=_quantity(givens, line))
-            left.append((bought * worth).named(f"residual.{line.id}.{label}", "kr"))
-    if not left:
-        return derived("residual_values", 0.0, "kr", words="no investment with a lifetime")
-    return total_of(left).named("residual_values", "kr")
 
 
 def _factors(givens: GivenNumbers, plan: Plan, years: Dimension) -> Quantity | None:

@@ -17,8 +17,36 @@ from somcost.cost.planned_cost import (
 from somcost.cost.quantity import Quantity
 from somcost.cost.timetable import courses_of_team
 from somcost.model.dimensions import Dimension
-from somcost.model.plan import EmployeeType, Plan
+from somcost.model.plan import EmployeeType, Plan, PlanLine
 from somcost.model.scenario import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """What a line's units are: of its driver or one type of employee; those that start, those there are, those paid.
+
+    Attributes:
+        timing: `once`, `yearly`, or `paid`: what was bought in one of the last `life` years, if in the line's `years`.
+    """
+
+    driver: str
+    employee: str | None
+    timing: str
+    life: int = 0
+    years: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its name among all that lines follow."""
+        timing = "-".join([self.timing, *([str(self.life), *map(str, self.years)] if self.life else [])])
+        return ".".join(part for part in (self.driver, self.employee, timing) if part is not None)
+
+
+def follows_of(line: PlanLine) -> Follows:
+    """Tell what a line follows."""
+    if line.years_paid:
+        return Follows(line.driver, line.employee, "paid", line.years_paid, line.years)
+    return Follows(line.driver, line.employee, line.timing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +88,22 @@ class PlanUnits:
         if name not in self._known:
             self._known[name] = self._counted(driver, employee)
         return self._known[name]
+
+    def followed(self, kind: Follows) -> Sequence[Quantity]:
+        """Give the units that a line has in each year."""
+        counted = self.of(kind.driver, kind.employee)
+        if not kind.life:
+            return counted.started if kind.timing == "once" else counted.running
+        return [self._paid(counted.started, kind, year) for year in self._years]
+
+    def _paid(self, started: Sequence[Quantity], kind: Follows, year: int) -> Quantity:
+        """Give the units bought in the years whose payments fall in a year."""
+        bought = [
+            started[before]
+            for before in range(max(0, year - kind.life + 1), year + 1)
+            if started[before].key != NONE and (not kind.years or before + 1 in kind.years)
+        ]
+        return total_of(bought).named(f"units_paid.{kind.name}.{self.plan.years[year]}", "units") if bought else _none()
 
     def _counted(self, driver: str, employee: str | None) -> Counted:
         if driver == "employee":

@@ -98,6 +98,9 @@ class Quantity:
     def __rtruediv__(self, other: "Operand") -> "Quantity":
         return combine("divide", other, self)
 
+    def __pow__(self, other: "Operand") -> "Quantity":
+        return combine("power", self, other)
+
 
 Operand = Quantity | float
 
@@ -114,6 +117,7 @@ ARITHMETIC: dict[str, Callable[..., Any]] = {
     "subtract": np.subtract,
     "multiply": np.multiply,
     "divide": divide,
+    "power": np.power,
     "minimum": np.minimum,
     "maximum": np.maximum,
 }

@@ -73,6 +73,7 @@ class PlanLine:
         hours: Hours of `job_group`, at its hourly rate; or `quantity` × `price`.
         lifetime: Years an investment lasts; None where it has no value left.
         scrap_value: kr an investment is worth at the end of its life.
+        annuity_rate: Rate at which an investment is paid as equal yearly amounts; None where it is paid when bought.
         unvalued: Why it has no number: it is not quantified; "" where it is.
         left_out: Why time or goods that nobody pays are left out; "" where they are not.
         in_kind: Whether nobody pays for it though it is valued.
@@ -93,6 +94,7 @@ class PlanLine:
     price: Stated | None = None
     lifetime: Stated | None = None
     scrap_value: Stated | None = None
+    annuity_rate: Stated | None = None
     price_year: int | None = None
     unvalued: str = ""
     left_out: str = ""
@@ -110,6 +112,15 @@ class PlanLine:
     def counts(self) -> bool:
         """Whether it is part of the cost."""
         return not (self.unvalued or self.left_out)
+
+    @property
+    def years_paid(self) -> int:
+        """How many years an investment is paid over; 0 where it is paid when bought."""
+        return 0 if self.annuity_rate is None or self.lifetime is None else round(self.lifetime.value)
+
+    def falls(self, year: int) -> bool:
+        """Tell whether it is bought in a year, 0 for the first."""
+        return not self.years or year + 1 in self.years
 
 
 @dataclass(frozen=True, slots=True)

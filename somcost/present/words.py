@@ -107,7 +107,9 @@ class Words:
         """Say what lines of a plan follow: a driver, one type of its employees, once or yearly."""
         driver, *employee, timing = member.split(".")
         what = self._name(employee[0]) if employee else self.say(labels.DRIVERS[driver])
-        return self.say(labels.TIMINGS[timing], what=what)
+        kind, *paid = timing.split("-")
+        told = self.say(labels.TIMINGS[kind], what=what, life="".join(paid[:1]))
+        return told + (" " + self.say(N_("(bought in year {years})"), years=", ".join(paid[1:])) if paid[1:] else "")
 
     def members(self, dimension: Dimension) -> list[str]:
         """Say all members of a dimension."""

@@ -166,6 +166,7 @@ class _Made:
             hours=self.maybe(resource.hours, *path, "hours") if resource else None,
             lifetime=self.maybe(resource.lifetime, *path, "lifetime") if resource else None,
             scrap_value=self.maybe(resource.scrap_value, *path, "scrap_value") if resource else None,
+            annuity_rate=self.maybe(resource.annuity_rate, *path, "annuity_rate") if resource else None,
             left_out=resource.left_out if resource else "",
             in_kind=resource.in_kind if resource else False,
         )

@@ -102,6 +102,11 @@ class PlanLineShape(AmountShape):
     hours: NotNegative | None = Field(None, description="Hours for one of the driver.")
     lifetime: Positive | None = Field(None, description="Years an investment lasts.")
     scrap_value: NotNegative | None = Field(None, description="kr it is worth at the end of its life.")
+    annuity_rate: Annotated[float, Field(ge=0, lt=1)] | None = Field(
+        None,
+        description="Rate of interest at which an investment is paid as equal amounts in each year of its life,"
+        " instead of its price when bought and a residual value at the end.",
+    )
     in_kind: bool = Field(False, description="Nobody pays for it, but it is valued: volunteers, lent rooms.")
     left_out: str = Field("", description="Why something nobody pays for is left out of the cost.")
 
@@ -119,6 +124,10 @@ class PlanLineShape(AmountShape):
         if self.lifetime is not None and (self.category != "investment" or self.timing != "once"):
             raise _complain(
                 "has a lifetime and is no investment bought once", "Say category: investment, timing: once."
+            )
+        if self.annuity_rate is not None and (self.lifetime is None or self.lifetime != int(self.lifetime)):
+            raise _complain(
+                "has an annuity rate and no lifetime of whole years", "Say lifetime: a whole number of years."
             )
         if self.scrap_value is not None and (self.lifetime is None or self.scrap_value > (self.price or 0)):
             raise _complain(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcost.cost.discounting import annuity, discount_factor, net_present_value, present_value
+from somcost.cost.discounting import annuity, annuity_factor, discount_factor, net_present_value, present_value
 
 
 def factors(rate: float, years: int, *, first_counts_whole: bool) -> np.ndarray:
@@ -16,19 +16,28 @@ def factors(rate: float, years: int, *, first_counts_whole: bool) -> np.ndarray:
     return np.array(found)
 
 
+def over(years: int, rate: float) -> float:
+    """Give the annuity factor of so many years."""
+    return float(annuity_factor(rate, year_of_use=np.arange(1.0, years + 1)))
+
+
 def test_annuity_with_a_scrap_value() -> None:
     """50,000 with 5,000 left after 10 years at 2.5 %: 5,266.644 a year."""
-    assert annuity(50_000.0, scrap_value=5_000.0, rate=0.025, years=10) == pytest.approx(5_266.644, abs=5e-4)
+    assert annuity(50_000.0, scrap_value=5_000.0, rate=0.025, annuity_factor=over(10, 0.025)) == pytest.approx(
+        5_266.644, abs=5e-4
+    )
 
 
 def test_annuity_without_interest_is_the_straight_line() -> None:
     """(50,000 - 5,000) / 8 = 5,625."""
-    assert annuity(50_000.0, scrap_value=5_000.0, rate=0.0, years=8) == 5_625
+    assert annuity(50_000.0, scrap_value=5_000.0, rate=0.0, annuity_factor=over(8, 0)) == 5_625
 
 
 def test_annuity_of_thirty_years() -> None:
     """200,000 at 8 % over 30 years: 17,765.49 a year."""
-    assert annuity(200_000.0, scrap_value=0.0, rate=0.08, years=30) == pytest.approx(17_765.49, abs=0.005)
+    assert annuity(200_000.0, scrap_value=0.0, rate=0.08, annuity_factor=over(30, 0.08)) == pytest.approx(
+        17_765.49, abs=0.005
+    )
 
 
 @pytest.mark.parametrize(("first_counts_whole", "worth"), [(True, 291.347), (False, 282.861)])

@@ -7,9 +7,9 @@ from somcost.present.derivation.node import Node
 from somcost.present.language import N_
 from somcost.present.words import Words
 
-SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "/"}
-STRENGTH = {"add": 1, "subtract": 1, "multiply": 2, "divide": 2}
-ATOM = 3
+SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "/", "power": "^"}
+STRENGTH = {"add": 1, "subtract": 1, "multiply": 2, "divide": 2, "power": 3}
+ATOM = 4
 CALLS = {
     "minimum": N_("the smaller of ({0}; {1})"),
     "maximum": N_("the larger of ({0}; {1})"),
@@ -68,7 +68,7 @@ class Expression:
         least = STRENGTH[operation]
         if left_strength < least:
             left = f"({left})"
-        if right_strength < least or (operation in ("subtract", "divide") and right_strength == least):
+        if right_strength < least or (operation in ("subtract", "divide", "power") and right_strength == least):
             right = f"({right})"
         return f"{left} {SIGNS[operation]} {right}"
 

@@ -23,6 +23,7 @@ DERIVED = {
     "few participants": N_("Few took part in some of the courses: how it came about is not shown"),
     "settings": N_("Rows that the scenario's settings say to drop"),
     "timetable": N_("From the years that teams start in and the length of a course"),
+    "lifetime": N_("From the lifetime"),
     "none in the year": N_("None in the year"),
     "one team from the first year": N_("No teams are stated: one from the first year"),
     "the intervention itself": N_("The intervention itself"),

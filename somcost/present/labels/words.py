@@ -26,6 +26,7 @@ DIMENSIONS = {
     "plan_year": N_("Year"),
     "plan_category": N_("Category"),
     "plan_driver": N_("What is followed"),
+    "use_year": N_("Year of use"),
     "registration": N_("Time registration"),
     "expense": N_("Expense"),
     "citizen": N_("Citizen"),
@@ -59,7 +60,11 @@ DRIVERS = {
     "participant": N_("Participants"),
 }
 """What a line of a plan follows."""
-TIMINGS = {"once": N_("{what}, those that start"), "yearly": N_("{what}, each year")}
+TIMINGS = {
+    "once": N_("{what}, those that start"),
+    "yearly": N_("{what}, each year"),
+    "paid": N_("{what}, those being paid over {life} years"),
+}
 """When a line of a plan falls."""
 
 UNITS = {

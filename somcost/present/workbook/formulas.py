@@ -12,8 +12,8 @@ from somcost.cost.quantity import Quantity
 from somcost.model.dimensions import Dimension
 from somcost.present.workbook.places import Cell, Column, Places
 
-SUM, PRODUCT, ATOM = 1, 2, 3
-"""How tightly a piece of formula binds: a + b, a * b, everything else."""
+SUM, PRODUCT, POWER, ATOM = 1, 2, 3, 4
+"""How tightly a piece of formula binds: a + b, a * b, a ^ b, everything else."""
 
 Piece = tuple[str, int]
 
@@ -75,7 +75,8 @@ def _number(value: float) -> str:
 def _infix(sign: str, binds: int, right: int) -> Callable[[Writer, Quantity], Piece]:
     def write(writer: Writer, quantity: Quantity) -> Piece:
         first, second = quantity.operands
-        return f"{writer.bound(first, than=binds)}{sign}{writer.bound(second, than=right)}", binds
+        left = ATOM if binds == POWER else binds
+        return f"{writer.bound(first, than=left)}{sign}{writer.bound(second, than=right)}", binds
 
     return write
 
@@ -187,7 +188,8 @@ OPERATIONS: dict[str, Callable[[Writer, Quantity], Piece]] = {
     "add": _infix("+", SUM, SUM),
     "subtract": _infix("-", SUM, PRODUCT),
     "multiply": _infix("*", PRODUCT, PRODUCT),
-    "divide": _infix("/", PRODUCT, ATOM),
+    "divide": _infix("/", PRODUCT, POWER),
+    "power": _infix("^", POWER, ATOM),
     "minimum": _function("MIN"),
     "maximum": _function("MAX"),
     "round_up": _round_up,

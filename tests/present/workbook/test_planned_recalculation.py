@@ -5,6 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from analyse.test_plan_investments import machine
 from analyse.test_planned import full, planned
 from present.workbook.test_recalculation import changed, named, result
 from recalculated import differences, formulas, recalculated, values
@@ -93,6 +94,20 @@ def test_the_workbook_follows_its_inputs(tmp_path: Path) -> None:
 
     for name in ("total_cost", "net_present_value", "cost_per_completed", "residual_values", "start_up_cost"):
         assert result(book, cells, name) == pytest.approx(expected[name]), name
+
+
+def test_an_annuity_is_live(tmp_path: Path) -> None:
+    """Ten yearly payments of 5,266.644 at 2.5 %; at 0 % in the file 4,500, the straight line."""
+    book = tmp_path / "plan.xlsx"
+    write_workbook(planned(tmp_path, machine(horizon=10)), book)
+
+    def change(workbook: Any) -> None:
+        named(workbook, "lines_machine_annuity_rate").value = 0
+
+    (again,) = recalculated([book], tmp_path / "as written")
+    assert differences(book, again) == []
+    assert result(book, values(again), "total_cost") == pytest.approx(52_666.44, abs=5e-3)
+    assert result(book, changed(book, change, tmp_path), "total_cost") == pytest.approx(45_000)
 
 
 def test_sensitivities_of_plans_are_live(tmp_path: Path) -> None:

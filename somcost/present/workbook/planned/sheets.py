@@ -25,7 +25,7 @@ HEADLINES = (
     *("cost_per_completed", "cost_per_team", "cost_per_institution"),
 )
 FIRST_STEP = ("intervention.", "participants.", "institutions", "discounting.", "horizon", "price_level.")
-SHOWN = ("amount_of_line", "price_of_line", "sign", "cost_of_unit", "cost_in_year.", "cost_of_line")
+SHOWN = ("amount_of_line", "price_of_line", "sign", "cost_of_unit", "cost_in_year.", "cost_of_line", "residual_of_line")
 """How the keys begin of what is shown of each line among the resources; the rest stands on the sheet of calculation."""
 SECOND_STEP = ("teams.", "employees.", "turnover")
 """How the keys begin of what the first and the second step state; what the lines state stands in the third."""
@@ -99,6 +99,9 @@ class PlannedSheets:
         ]
         if length is not None:
             yield [words.key(length.key), words.exactly(length.value)]
+        for line in self._lines:
+            if line.years_paid and line.lifetime is not None:
+                yield [words.key(line.lifetime.key), words.exactly(line.lifetime.value)]
         if discounting is not None:
             if discounting.schedule is not None:
                 yield [say(N_("Discounted by")), discounting.schedule.title]
@@ -166,6 +169,10 @@ class PlannedSheets:
             items = [Item(self.words.key(each.key), each, each.key, [self.words.place(each)]) for each in stated]
             headings = [say(N_("Number")), say(N_("Value")), say(N_("Unit")), say(N_("Stated in"))]
             yield from (Text([say(N_("Numbers of the lines"))], "section"), ItemList(headings, items))
+        for use in self.plan.over("use_year"):
+            yield from (Text([say(N_("Years that an annuity is paid"))], "section"), self._table(use))
+        factors = [each for each in self.plan.scalars if each.key == "annuity_factor"]
+        yield from self._steps(factors) if factors else ()
 
     def _steps(self, quantities: Sequence[Quantity]) -> list[Block]:
         """List figures that come between what is stated and the tables."""
