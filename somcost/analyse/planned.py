@@ -8,6 +8,12 @@ import numpy as np
 
 from somcost.analyse.assessment import Assessment, plain
 from somcost.analyse.balances import Balance
+from somcost.analyse.planned_institutions import (
+    cost_of_each,
+    institution_rows,
+    standard_institution,
+    sum_of_institutions,
+)
 from somcost.analyse.rows import Results, Tree
 from somcost.cost.givens import derived
 from somcost.cost.operations import element, total, total_of
@@ -158,6 +164,7 @@ def plan_assessment_of(inputs: PlanInputs, warnings: Sequence[Problem]) -> PlanA
     balances = [
         Balance("plan_years", total(costing.by_year()).named("sum_of_years", "kr"), costing.total(), gross),
         Balance("plan_categories", categories.named("sum_of_categories", "kr"), costing.total(), gross),
+        *(Balance("plan_institutions", each, costing.total(), gross) for each in sum_of_institutions(costing)),
     ]
     broken = [balance.name for balance in balances if not balance.holds]
     if broken:
@@ -177,6 +184,8 @@ def plan_tree(costing: PlanCosting) -> Tree:
             for name, cost in categories.items()
         },
         "lines": _lines(costing),
+        "institutions": institution_rows(costing),
+        "standard_institution": standard_institution(costing),
     }
 
 
@@ -212,7 +221,7 @@ def plan_results(costing: PlanCosting) -> Results:
     for name, (of, drivers) in MARGINS.items():
         units, following = found.get(of), costing.of_drivers(drivers)
         found[name] = None if units is None else cost_per_unit(following, units=units).named(name, "kr")
-    return {key: found.get(key) for key in PLAN_RESULTS}
+    return {key: found.get(key) for key in PLAN_RESULTS} | cost_of_each(costing)
 
 
 def _counts(costing: PlanCosting) -> Results:
@@ -221,14 +230,14 @@ def _counts(costing: PlanCosting) -> Results:
     who = plan.participants
     if plan.intervention.course_length is not None:
         found["courses_started"] = total_of(units.of("course").started).named("courses_started", "courses")
-    if who.per_course or who.per_team or who.total:
+    if plan.has_participants:
         started = total_of(units.of("participant").started).named("participants_started", "participants")
         found["participants_started"] = started
         if who.completion_rate is not None:
             rate = costing.givens.stated(who.completion_rate, "share")
             found["participants_completed"] = participants_completed(started, completion_rate=rate)
     if plan.institutions is not None:
-        found["institutions"] = costing.givens.stated(plan.institutions, "institutions")
+        found["institutions"] = units.institutions()
     return found
 
 

@@ -28,6 +28,7 @@ class PlanCosting:
         wages: The share that all wages change by; None where they are as stated.
         lines: The lines that count, over `rows`.
         years: The years of the horizon.
+        houses: The institutions, where each is described; None where they are not.
         categories: The category of each line.
         follows: What each line follows, and whether once or yearly.
         counted: How many there are of all that lines follow, a column a year.
@@ -47,6 +48,7 @@ class PlanCosting:
     lines: Sequence[PlanLine]
     rows: Dimension
     years: Dimension
+    houses: Dimension | None
     categories: Category
     follows: Category
     counted: Sequence[Quantity]
@@ -126,7 +128,7 @@ class PlanCosting:
 
 
 def _recurs(line: PlanLine, plan: Plan) -> bool:
-    once_in_all = line.driver == "participant" and plan.participants.total is not None
+    once_in_all = line.driver == "participant" and plan.starts_all_at_once
     return bool(line.timing == "yearly" or line.years_paid) or (line.driver in ANEW and not once_in_all)
 
 
@@ -156,6 +158,7 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
         lines=lines,
         rows=rows,
         years=years,
+        houses=Dimension("institution", [each.id for each in plan.institution_list]) if plan.institution_list else None,
         categories=categories,
         follows=follows,
         counted=counted,

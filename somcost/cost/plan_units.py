@@ -17,7 +17,7 @@ from somcost.cost.planned_cost import (
 from somcost.cost.quantity import Quantity
 from somcost.cost.timetable import courses_of_team
 from somcost.model.dimensions import Dimension
-from somcost.model.plan import EmployeeType, Plan, PlanLine
+from somcost.model.plan import EmployeeType, Institution, Plan, PlanLine
 from somcost.model.scenario import Stated
 
 
@@ -74,12 +74,15 @@ class PlanUnits:
     cohorts: Dimension = field(init=False)
     teams: Quantity = field(init=False)
     _known: dict[str, Counted] = field(default_factory=dict)
+    _leaves: dict[str, Quantity] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.starts = sorted(self.plan.teams) or [1]
         self.cohorts = Dimension("team", [self.plan.years[start - 1] for start in self.starts])
         stated = [self.givens.stated(self.plan.teams[start], "teams") for start in sorted(self.plan.teams)]
         one = derived("one_team", 1.0, "teams", words="one team from the first year")
+        if self.plan.institution_list:
+            one = self.institutions().named("one_team", "teams")
         self.teams = stack(stated or [one], self.cohorts).named("teams", "teams")
 
     def of(self, driver: str, employee: str | None = None) -> Counted:
@@ -111,7 +114,7 @@ class PlanUnits:
         if driver == "intervention":
             return self._throughout(derived("one", 1.0, "units", words="the intervention itself"))
         if driver == "institution":
-            return self._throughout(self._stated(self.plan.institutions, "institutions"))
+            return self._throughout(self.institutions())
         if driver == "session":
             sessions = self._stated(self.plan.intervention.sessions_per_course, "sessions")
             return self._with(self.of("course"), sessions, "sessions")
@@ -123,6 +126,25 @@ class PlanUnits:
 
     def _throughout(self, units: Quantity) -> Counted:
         return Counted([units, *(_none() for _ in self._years[1:])], [units for _ in self._years])
+
+    def leaf(self, key: str, value: float, unit: str, *, words: str) -> Quantity:
+        """Give a number the plan's shape gives, the same quantity whoever asks."""
+        if key not in self._leaves:
+            self._leaves[key] = derived(key, float(value), unit, words=words)
+        return self._leaves[key]
+
+    def institutions(self) -> Quantity:
+        """Give how many institutions there are: as many as are described, or as stated."""
+        stated = self.plan.institutions
+        if isinstance(stated, tuple):
+            return self.leaf("institutions", len(stated), "institutions", words="institutions described")
+        return self._stated(stated, "institutions")
+
+    def employees_of(self, institution: Institution) -> Quantity:
+        """Give all employees of an institution that types are stated for."""
+        counts = [self.givens.stated(each, "persons") for each in institution.employees.values()]
+        nobody = self.leaf("no_employees", 0, "persons", words="no employees stated")
+        return (total_of(counts) if counts else nobody).named(f"employees_of.{institution.id}", "persons")
 
     def _stated(self, stated: Stated | None, unit: str) -> Quantity:
         if stated is None:
@@ -181,7 +203,10 @@ class PlanUnits:
         if who.per_team is not None:
             taking_in = self._by_timetable("team_years", every_year=True)
             return self._with(taking_in, self.givens.stated(who.per_team, "participants"), "participants")
-        everybody = self._stated(who.total, "participants")
+        residents = [self.givens.stated(each, "participants") for each in self.plan.residents]
+        everybody = total_of(residents).named("residents", "participants") if residents else None
+        if everybody is None:
+            everybody = self._stated(who.total, "participants")
         return Counted(self._throughout(everybody).started, self._staying(everybody))
 
     def _staying(self, everybody: Quantity) -> list[Quantity]:
@@ -229,13 +254,19 @@ class PlanUnits:
             again.append(left.named(f"{name}.replaced.{label}", "persons"))
         return Counted(self._sums(f"{name}.started", [new, again]), running, again)
 
+    def _houses(self, each: EmployeeType) -> list[Institution]:
+        return [house for house in self.plan.institution_list if each.id in house.employees]
+
     def _at_work(self, each: EmployeeType) -> list[Quantity]:
         if each.per_team is not None:
             per_team = self.givens.stated(each.per_team, "persons")
             made = [units_of_each(teams, of_each=per_team) for teams in self.of("team").running]
-        else:
-            caseload = self._stated(each.caseload, "participants")
+        elif each.caseload is not None:
+            caseload = self.givens.stated(each.caseload, "participants")
             made = [employees_for(one, caseload=caseload) for one in self.of("participant").running]
+        else:
+            counts = [self.givens.stated(house.employees[each.id], "persons") for house in self._houses(each)]
+            made = [total_of(counts) for _ in self._years]
         return [
             one.named(f"employee.{each.id}.{label}", "persons")
             for label, one in zip(self.plan.years, made, strict=True)

@@ -263,6 +263,49 @@ def cost_per_unit(cost: Value, *, units: Value) -> Value:
 
 
 @formula("share")
+def share_of_units(units: Value, *, of_all: Value) -> Value:
+    """An institution's share of what a line follows (andel).
+
+        units of the institution / units of all institutions
+
+    Args:
+        units: Residents, or employees, of the institution.
+        of_all: Those of all institutions.
+
+    Returns:
+        Share.
+
+    Source: docs/method.md 10.
+
+    >>> share_of_units(6.0, of_all=24.0)
+    0.25
+    """
+    return units / of_all
+
+
+@formula("kr")
+def cost_of_institution(costs: Value, *, share: Value) -> Value:
+    """What an institution costs over the horizon (omkostning for institutionen).
+
+        sum of the lines' cost, less residual value, × the institution's share of the line
+
+    Args:
+        costs: kr of each line over the horizon, signed, less the residual value of its investments.
+        share: The institution's share of what each line follows.
+
+    Returns:
+        kr.
+
+    Source: docs/method.md 10.
+
+    >>> import numpy as np
+    >>> cost_of_institution(np.array([100_000.0, 40_000.0]), share=np.array([0.25, 0.5]))
+    45000.0
+    """
+    return total(costs * share)
+
+
+@formula("share")
 def share_of_cost(part: Value, *, whole: Value) -> Value:
     """Share of a category (andel).
 

@@ -53,13 +53,24 @@ class PlannedParticipants:
 
 @dataclass(frozen=True, slots=True)
 class EmployeeType:
-    """A type of employee of a team: so many in each team, or as many as their caseload asks for."""
+    """A type of employee: so many in each team, as many as their caseload asks for, or those of each institution."""
 
     id: str
     label: str
     location: Location
     per_team: Stated | None = None
     caseload: Stated | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """An institution with its own staff and residents (niveau 3): employees of each type, by id."""
+
+    id: str
+    label: str
+    location: Location
+    employees: Mapping[str, Stated]
+    residents: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +193,7 @@ class Plan:
     teams: Mapping[int, Stated] = field(default_factory=dict)
     employees: tuple[EmployeeType, ...] = ()
     turnover: Stated | None = None
-    institutions: Stated | None = None
+    institutions: Stated | tuple[Institution, ...] | None = None
     lines: tuple[PlanLine, ...] = ()
     discounting: Discounting | None = None
     uncertainty: Uncertainty = field(default_factory=Uncertainty)
@@ -200,10 +211,31 @@ class Plan:
         first = self.intervention.first_year or 1
         return [str(first + number) for number in range(self.intervention.horizon)]
 
+    @property
+    def institution_list(self) -> tuple[Institution, ...]:
+        """The institutions where each is described; none where they are only counted."""
+        return self.institutions if isinstance(self.institutions, tuple) else ()
+
+    @property
+    def residents(self) -> list[Stated]:
+        """The residents of each institution, where they are stated."""
+        return [each.residents for each in self.institution_list if each.residents is not None]
+
+    @property
+    def has_participants(self) -> bool:
+        """Whether the plan says how many take part."""
+        who = self.participants
+        return bool(self.residents) or any(each is not None for each in (who.per_course, who.per_team, who.total))
+
+    @property
+    def starts_all_at_once(self) -> bool:
+        """Whether all who take part start in the first year."""
+        return bool(self.residents) or self.participants.total is not None
+
     def label(self, name: str) -> str | None:
-        """Give what a line or a type of employee is called."""
-        labels = {each.id: each.label for each in self.employees} | {each.id: each.label for each in self.lines}
-        return labels.get(name)
+        """Give what a line, a type of employee or an institution is called."""
+        named = (*self.institution_list, *self.employees, *self.lines)
+        return {each.id: each.label for each in named}.get(name)
 
 
 @dataclass(frozen=True, slots=True)

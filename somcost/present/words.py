@@ -92,7 +92,7 @@ class Words:
 
     def member(self, dimension: str, member: str) -> str:
         """Say a member of a dimension: a job group's label, our own words, or the user's."""
-        if dimension in ("job_group", "plan_line"):
+        if dimension in ("job_group", "plan_line", "institution"):
             return self._name(member)
         if dimension in ("plan_year", "team"):
             return self.say(N_("Year {year}"), year=member)

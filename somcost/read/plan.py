@@ -10,6 +10,7 @@ from somcost.model.plan import (
     Category,
     Discounting,
     EmployeeType,
+    Institution,
     Intervention,
     NamedCase,
     Plan,
@@ -22,7 +23,15 @@ from somcost.model.uncertainty import Uncertainty
 from somcost.problems import InputProblems, Location, refuse
 from somcost.read.assumptions import overridden, read_assumptions
 from somcost.read.discount_schedule import read_discount_schedule
-from somcost.read.plan_shapes import AmountShape, DiscountingShape, GrantShape, PlanLineShape, PlanShape
+from somcost.read.plan_shapes import (
+    AmountShape,
+    DiscountingShape,
+    GrantShape,
+    InstitutionShape,
+    InstitutionsShape,
+    PlanLineShape,
+    PlanShape,
+)
 from somcost.read.price_level import price_level_of
 from somcost.read.shape_problems import shaped
 from somcost.read.uncertainty import uncertainty_of
@@ -91,7 +100,7 @@ class _Made:
             teams=self.teams(shape),
             employees=tuple(self.employees(shape)),
             turnover=self.maybe(shape.turnover, "turnover"),
-            institutions=self.maybe(shape.institutions, "institutions"),
+            institutions=self.institutions(shape.institutions),
             lines=tuple(self.lines(shape)),
             price_level=price_level_of(shape.price_level, self.document),
             uncertainty=uncertainty_of(shape.uncertainty, self.document) if shape.uncertainty else Uncertainty(),
@@ -134,6 +143,20 @@ class _Made:
             path = ("employees", name)
             per_team, caseload = (self.maybe(getattr(each, key), *path, key) for key in ("per_team", "caseload"))
             yield EmployeeType(name, each.label or name, self.at(*path), per_team, caseload)
+
+    def institutions(self, shape: InstitutionsShape | None) -> Stated | tuple[Institution, ...] | None:
+        if shape is None or shape.each is None:
+            return None if shape is None else self.maybe(shape.count, "institutions")
+        return tuple(self.institution(name, each) for name, each in shape.each.items())
+
+    def institution(self, name: str, shape: InstitutionShape) -> Institution:
+        path = ("institutions", name)
+        counts = {
+            each: Stated(f"institutions.{name}.employees.{each}", float(count), self.at(*path, "employees", each))
+            for each, count in shape.employees.items()
+        }
+        residents = self.maybe(shape.residents, *path, "residents")
+        return Institution(name, shape.label or name, self.at(*path), MappingProxyType(counts), residents)
 
     def lines(self, shape: PlanShape) -> Iterator[PlanLine]:
         for name, line in shape.lines.items():

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from somcost.read.price_level_shapes import AnyPriceLevel
@@ -63,7 +63,7 @@ def _years_differ(teams: list[TeamsShape]) -> list[TeamsShape]:
 
 
 class EmployeeTypeShape(Shape):
-    """A type of employee; one of per_team and caseload."""
+    """A type of employee; one of per_team and caseload, or neither where each institution says how many it has."""
 
     label: str = Field("", description="What it is called in reports.")
     per_team: NotNegative | None = Field(None, description="Employees of the type in each team.")
@@ -71,9 +71,34 @@ class EmployeeTypeShape(Shape):
 
     @model_validator(mode="after")
     def _one_of_them(self) -> "EmployeeTypeShape":
-        if (self.per_team is None) == (self.caseload is None):
-            raise _complain("does not say how many by one of per_team and caseload", "Say per_team, or caseload.")
+        if self.per_team is not None and self.caseload is not None:
+            raise _complain("says how many by both per_team and caseload", "Say per_team, or caseload.")
         return self
+
+
+class InstitutionShape(Shape):
+    """An institution with its own staff and residents."""
+
+    label: str = Field("", description="What it is called in reports.")
+    residents: Positive | None = Field(None, description="Residents (or pupils, users) who take part.")
+    employees: dict[Identifier, NotNegative] = Field(default={}, description="Type of employee → how many it has.")
+
+
+class InstitutionsShape(Shape):
+    """Institutions: how many, or each by its id."""
+
+    count: Positive | None = Field(None, description="How many.")
+    each: dict[Identifier, InstitutionShape] | None = Field(None, min_length=1, description="Each, by its id.")
+
+
+def _institutions(value: Any) -> Any:
+    return {"each": value} if isinstance(value, dict) else {"count": value}
+
+
+AnyInstitutions = Annotated[
+    InstitutionsShape,
+    BeforeValidator(_institutions, json_schema_input_type=float | dict[Identifier, InstitutionShape]),
+]
 
 
 class AmountShape(Shape):
@@ -192,8 +217,10 @@ class PlanShape(Shape):
     unit: UnitShape | None = Field(None, description="What a participant is called.")
     intervention: InterventionShape = Field(description="Horizon and courses.")
     participants: PlannedParticipantsShape | None = Field(None, description="Who takes part.")
-    institutions: Positive | None = Field(
-        None, description="Institutions it runs in; results are told for a standard institution."
+    institutions: AnyInstitutions | None = Field(
+        None,
+        description="Institutions it runs in: how many, or each by its id with its own staff and residents;"
+        " results are told for a standard institution.",
     )
     teams: Annotated[list[TeamsShape], Field(min_length=1), AfterValidator(_years_differ)] | None = Field(
         None, description="Teams by the year they start; one from year 1 where not said."

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from somcost.model.plan import Driver, Plan, PlanInputs, PlanLine
 from somcost.problems import Problem, check, refuse
-from somcost.validate import prices
+from somcost.validate import plan_institutions, prices
 from somcost.validate.nearest import listed, nearest, nearest_job_group
 
 EDGE = 1e-9
@@ -16,7 +16,7 @@ NEEDS: dict[Driver, str] = {
     "employee": "employees",
     "course": "intervention.course_length",
     "session": "intervention.course_length and intervention.sessions_per_course",
-    "participant": "participants.per_course, per_team or total",
+    "participant": "participants.per_course, per_team or total, or residents of the institutions",
 }
 """What a plan states so that a line can follow it."""
 
@@ -28,7 +28,7 @@ def last_start(plan: Plan) -> int:
 
 
 def _has(plan: Plan, driver: Driver) -> bool:
-    who, courses = plan.participants, plan.intervention.course_length is not None
+    courses = plan.intervention.course_length is not None
     return {
         "intervention": True,
         "team": True,
@@ -36,7 +36,7 @@ def _has(plan: Plan, driver: Driver) -> bool:
         "employee": bool(plan.employees),
         "course": courses,
         "session": courses and plan.intervention.sessions_per_course is not None,
-        "participant": any(each is not None for each in (who.per_course, who.per_team, who.total)),
+        "participant": plan.has_participants,
     }[driver]
 
 
@@ -200,6 +200,10 @@ CHECKS_OF_A_PLAN: tuple[PlanCheck, ...] = (
     drivers_are_in_the_plan,
     employees_are_types_of_the_plan,
     counts_rest_on_what_is_planned,
+    plan_institutions.institutions_are_the_teams,
+    plan_institutions.employees_are_counted_once,
+    plan_institutions.institutions_have_their_employees,
+    plan_institutions.residents_are_stated_for_all,
     named_years_lie_in_the_horizon,
     planned_job_groups_are_in_the_set,
     planned_rates_have_their_parameters,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from hand_scenario import write_hand_scenario
 
@@ -88,12 +88,12 @@ def test_translations_fill_in_the_same_words() -> None:
         assert sorted(re.findall(r"{\w+}", str(message))) == sorted(re.findall(r"{\w+}", str(danish)))
 
 
-def test_the_compiled_catalogue_is_up_to_date(tmp_path: Path) -> None:
-    """The .mo is what `pybabel compile -d somcost/present/locale -D somcost` makes of the .po."""
-    with CATALOGUE.open("rb") as source, (tmp_path / "somcost.mo").open("wb") as target:
-        write_mo(target, read_po(source))
+def test_the_compiled_catalogue_is_up_to_date() -> None:
+    """The .mo says what the .po says; it is made by `pybabel compile -d somcost/present/locale -D somcost`."""
+    with CATALOGUE.open("rb") as source, CATALOGUE.with_suffix(".mo").open("rb") as compiled:
+        written, made = read_po(source), read_mo(compiled)
 
-    assert CATALOGUE.with_suffix(".mo").read_bytes() == (tmp_path / "somcost.mo").read_bytes()
+    assert {each.id: each.string for each in made if each.id} == {each.id: each.string for each in written if each.id}
 
 
 @pytest.mark.parametrize(

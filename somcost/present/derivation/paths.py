@@ -13,7 +13,7 @@ from somcost.cost.rates import hourly_rates, monthly_wage_cost
 from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Stated
 
-ROW_NAMES = ("id", "month", "line")
+ROW_NAMES = ("id", "month", "line", "institution")
 """What a row of a list may be named by beside its number, unless that is a number too."""
 COSTS = tuple(key for key in RESULT_KEYS if key.startswith("cost_per_"))
 

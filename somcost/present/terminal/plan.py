@@ -156,6 +156,27 @@ def line_blocks(view: View) -> Iterator[Block]:
     yield Table(view.heading(say(N_("By line, over the horizon"))), headings, rows, words=(0, 1))
 
 
+def institution_blocks(view: View) -> Iterator[Block]:
+    """Give what each institution costs, and the standard institution: the mean of them."""
+    say, numbers, houses = view.words.say, view.numbers, view.figures["institutions"]
+    if not houses:
+        return
+    standard = view.figures["standard_institution"]
+    of_residents = standard["residents"] is not None
+    each = [*houses, {"label": say(N_("Standard institution (mean)")), **standard}]
+    rows = [
+        [
+            house["label"],
+            numbers.count(house["employees"]),
+            *([numbers.count(house["residents"])] if of_residents else []),
+            _figure(view, "cost_per_institution", house["cost"]),
+        ]
+        for house in each
+    ]
+    headings = ["", say(N_("Employees")), *([say(N_("Residents"))] if of_residents else []), say(N_("kr."))]
+    yield Table(view.heading(say(N_("By institution, over the horizon"))), headings, rows)
+
+
 def sensitivity_blocks(view: View) -> Iterator[Block]:
     """Give the plan's named sensitivities, and the range that the results lie in."""
     say, cases = view.words.say, view.figures["sensitivities"]
@@ -203,6 +224,7 @@ BLOCKS: tuple[Callable[[View], Iterator[Block]], ...] = (
     caveat_blocks,
     category_blocks,
     line_blocks,
+    institution_blocks,
     sensitivity_blocks,
     unvalued_blocks,
     check_blocks,

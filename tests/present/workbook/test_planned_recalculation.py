@@ -5,6 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from analyse.test_plan_institutions import HOUSES
 from analyse.test_plan_investments import machine
 from analyse.test_planned import full, planned
 from present.workbook.test_recalculation import changed, named, result
@@ -108,6 +109,24 @@ def test_an_annuity_is_live(tmp_path: Path) -> None:
     assert differences(book, again) == []
     assert result(book, values(again), "total_cost") == pytest.approx(52_666.44, abs=5e-3)
     assert result(book, changed(book, change, tmp_path), "total_cost") == pytest.approx(45_000)
+
+
+def test_institutions_are_live(tmp_path: Path) -> None:
+    """Two teachers more in house A, written into the file, give what the plan gives with them, house by house."""
+    book = tmp_path / "plan.xlsx"
+    write_workbook(planned(tmp_path, HOUSES), book)
+
+    def change(workbook: Any) -> None:
+        named(workbook, "institutions_house_a_employees_teacher").value = 14
+
+    cells = changed(book, change, tmp_path)
+    expected = planned(tmp_path, HOUSES.replace("teacher: 12", "teacher: 14")).as_dict()
+
+    assert result(book, cells, "cost_per_institution") == pytest.approx(expected["standard_institution"]["cost"])
+    places = [place for place, formula in formulas(book).items() if "plan_line_share_of_institution_house" in formula]
+    assert [cells[place] for place in sorted(places)] == pytest.approx(
+        [house["cost"] for house in expected["institutions"]]
+    )
 
 
 def test_sensitivities_of_plans_are_live(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The sheets of a plan, in the order of the Omkostningsmodel's six steps, each a list of blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from somcost.analyse.planned import PLAN_RESULTS, PlanAssessment
@@ -246,7 +246,18 @@ class PlannedSheets:
         ]
         for years in self.plan.over("plan_year"):
             blocks += [Text([say(N_("By year"))], "section"), self._table(years)]
+        for houses in self.plan.over("institution"):
+            blocks += [Text([say(N_("By institution, over the horizon"))], "section"), self._table(houses)]
+        standard = self.plan.tree["standard_institution"]
+        if standard is not None:
+            blocks.append(self._standard(standard))
         return Sheet(title, blocks, widths=(58, *[18] * 20))
+
+    def _standard(self, standard: Mapping[str, Quantity | None]) -> ItemList:
+        """Give the standard institution."""
+        items = [Item(self.words.key(each.key), each, each.key) for each in standard.values() if each is not None]
+        say = self._say
+        return ItemList([say(N_("Standard institution (mean)")), say(N_("Value")), say(N_("Unit"))], items)
 
     @staticmethod
     def charted(pages: Sequence[Sheet]) -> Iterator[tuple[Sheet, Table]]:
