@@ -65,7 +65,6 @@ class PlanFile:
             plain["intervention"] |= {"course_length": 1.0, "courses_per_year": per_year}
             plain["participants"]["per_course"] = size
         elif found.participants is not None:
-            plain["intervention"]["course_length"] = 1.0
             plain["participants"]["per_team"] = found.participants
         plain["participants"] = _stated(plain["participants"])
         return _stated(plain)
