@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition, Part
 from somcost.analyse.compare.price_level import PriceLevel
-from somcost.analyse.planned import AnyAssessment
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.varied_words import VariedWords
@@ -100,6 +100,15 @@ class ComparedWords:
                 )
         if index is not None:
             yield self.words.say(N_("Index: {title}."), title=index.title)
+
+    def aside(self, assessments: Sequence[AnyAssessment], found: Comparison) -> Iterator[str]:
+        """Say what the plans among them do not count, so that nobody reads a missing line as a low cost."""
+        for assessment, each in zip(assessments, found.assessments, strict=True):
+            lines = assessment.inputs.scenario.lines if isinstance(assessment, PlanAssessment) else ()
+            for line in lines:
+                if not line.counts:
+                    how = self.words.say(N_("Not quantified") if line.unvalued else N_("Left out of the cost"))
+                    yield f"{each.name}: {how}: {line.label} – {line.unvalued or line.left_out}"
 
 
 def said_of(assessments: Sequence[AnyAssessment], numbers: Numbers) -> ComparedWords:

@@ -1,6 +1,6 @@
 """Several assessments in one table: every result side by side at one price level, and how far apart they lie."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -10,7 +10,7 @@ from somcost.analyse.compare.price_level import PriceLevel, Ratios, common_level
 from somcost.analyse.compare.repriced import Results, results_at
 from somcost.analyse.compare.spread import Ratio, Spread, spread_of
 from somcost.analyse.compare.unit_costs import unit_costs
-from somcost.analyse.planned import AnyAssessment
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.model.price_index import PriceIndex
 from somcost.model.scenario import Origin, UnitNames
 
@@ -154,7 +154,14 @@ def _ordered(compared: Sequence[Compared]) -> list[str]:
 
 def _notes(assessments: Sequence[AnyAssessment]) -> list[str]:
     units = unit_names(assessments)
-    if len(units) < 2:  # noqa: PLR2004 - one unit is the same for all
-        return []
     told = "; ".join(f"{unit} ({', '.join(names)})" for unit, names in units.items())
-    return [f"The participants are not the same everywhere: {told}."]
+    notes = [f"The participants are not the same everywhere: {told}."] if len(units) > 1 else []
+    return [*notes, *_not_counted(assessments)]
+
+
+def _not_counted(assessments: Sequence[AnyAssessment]) -> Iterator[str]:
+    for assessment, name in zip(assessments, names_of(assessments), strict=True):
+        for line in assessment.inputs.scenario.lines if isinstance(assessment, PlanAssessment) else ():
+            if not line.counts:
+                how = "is not quantified" if line.unvalued else "is left out"
+                yield f"{name}: {line.key} {how}: {line.unvalued or line.left_out}"

@@ -1,5 +1,6 @@
 """Assessments side by side: their results, how far apart they lie, and why two of them differ."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
@@ -24,7 +25,7 @@ from somcost.present.words import Words
 PAIR = 2
 """Two lie as far apart as their difference, which is explained."""
 COLUMNS = 5
-"""Assessments side by side in one table; the others stand in another."""
+"""Assessments side by side in one table; more of them are shared out evenly over several."""
 
 
 def print_comparison(
@@ -32,13 +33,14 @@ def print_comparison(
 ) -> None:
     """Print assessments side by side (sammenligning)."""
     said = said_of(assessments, numbers)
-    for number, block in enumerate(_blocks(said, found)):
+    aside = list(said.aside(assessments, found.comparison))
+    for number, block in enumerate(_blocks(said, found, aside)):
         if number:
             console.print()
         print_block(block, console)
 
 
-def _blocks(said: ComparedWords, found: Compared) -> Iterator[Block]:
+def _blocks(said: ComparedWords, found: Compared, aside: Sequence[str]) -> Iterator[Block]:
     yield from _side_by_side(said, found.comparison)
     if len(found.comparison.assessments) > PAIR:
         yield from _spreads(said, found.comparison.spreads)
@@ -47,7 +49,7 @@ def _blocks(said: ComparedWords, found: Compared) -> Iterator[Block]:
         yield from text_bars(waterfall(said, found.difference), language=said.numbers.language)
     if found.variances is not None:
         yield _variances(said, found.variances)
-    notes = [*said.brought(found.comparison)]
+    notes = [*said.brought(found.comparison), *aside]
     if len({each.unit.one for each in found.comparison.assessments}) > 1:
         notes.append(said.words.say(N_("The participants are not the same everywhere.")))
     if found.untold:
@@ -70,14 +72,25 @@ def _side_by_side(said: ComparedWords, found: Comparison) -> Iterator[Table]:
         N_("Side by side"): [name for name in found.results if not name.startswith("variants.")],
         N_("Variants side by side"): [name for name in found.results if _is_variants_cost(name)],
     }
+    columns = _columns(len(found.assessments))
     for title, names in groups.items():
-        for start in range(0, len(found.assessments) if names else 0, COLUMNS):
-            part = found.assessments[start : start + COLUMNS]
+        for start in range(0, len(found.assessments) if names else 0, columns):
+            part = found.assessments[start : start + columns]
             rows = [
                 [said.varied.result(name), *(said.varied.figure(name, each.results.get(name)) for each in part)]
                 for name in names
             ]
             yield Table(_heading(said, said.words.say(title), found), ["", *(each.name for each in part)], rows)
+
+
+def _columns(assessments: int) -> int:
+    """Give how many stand in one table, so that the last of several is about as full as the first.
+
+    >>> [_columns(assessments) for assessments in (2, 5, 6, 7, 11)]
+    [2, 5, 3, 4, 4]
+    """
+    tables = math.ceil(assessments / COLUMNS)
+    return math.ceil(assessments / tables)
 
 
 def _is_variants_cost(name: str) -> bool:

@@ -39,11 +39,11 @@ def write_comparison(
     """
     words = Words(assessments[0], language, beside=assessments[1:])
     said = ComparedWords(words, Numbers(language, 1))
-    write_atomically(path, lambda file: _write(found, file, said, words))
+    aside = list(said.aside(assessments, found.comparison))
+    write_atomically(path, lambda file: _write(list(_sheets(found, said, aside)), file, words))
 
 
-def _write(found: Compared, path: Path, said: ComparedWords, words: Words) -> None:
-    pages = list(_sheets(found, said))
+def _write(pages: Sequence[Sheet], path: Path, words: Words) -> None:
     with Workbook(str(path), OPTIONS) as book:
         book.set_properties({"title": words.say(N_("Comparison")), "comments": words.made_by()})
         written, places = write_pages(book, pages, words)
@@ -54,7 +54,7 @@ def _write(found: Compared, path: Path, said: ComparedWords, words: Words) -> No
                     written[sheet.name].insert_chart(sheet.bottom + 1, 0, chart)
 
 
-def _sheets(found: Compared, said: ComparedWords) -> Iterator[Sheet]:
+def _sheets(found: Compared, said: ComparedWords, aside: Sequence[str]) -> Iterator[Sheet]:
     comparison = found.comparison
     level = f"{said.words.say(N_('All amounts in kr.'))} · {said.level(comparison.price_level)}"
 
@@ -62,7 +62,7 @@ def _sheets(found: Compared, said: ComparedWords) -> Iterator[Sheet]:
         name = said.words.say(title)
         return Sheet(name, [Text([name], "title"), Text([level], "quiet"), *blocks], widths)
 
-    yield sheet(N_("Comparison"), list(_side_by_side(comparison, said)), (52, 14, *[18] * 20))
+    yield sheet(N_("Comparison"), list(_side_by_side(comparison, said, aside)), (52, 14, *[18] * 20))
     yield sheet(N_("How far apart"), [_spread(comparison, said)], (52, *[20] * 8))
     if found.difference is not None:
         yield sheet(N_("Why they differ"), list(_waterfall(found.difference, said)), (44, *[16] * 8))
@@ -70,7 +70,7 @@ def _sheets(found: Compared, said: ComparedWords) -> Iterator[Sheet]:
         yield sheet(N_("Budget and outturn"), [_variances(found.variances, said)], (36, *[18] * 6))
 
 
-def _side_by_side(found: Comparison, said: ComparedWords) -> Iterator[Block]:
+def _side_by_side(found: Comparison, said: ComparedWords, aside: Sequence[str]) -> Iterator[Block]:
     say = said.words.say
     names = [each.name for each in found.assessments]
     rows: list[Sequence[Content]] = [
@@ -78,7 +78,7 @@ def _side_by_side(found: Comparison, said: ComparedWords) -> Iterator[Block]:
         for name in found.results
     ]
     yield Cells([say(N_("Result")), "", *names], rows)
-    notes = [*(f"{each.name}: {each.title}" for each in found.assessments), *said.brought(found)]
+    notes = [*(f"{each.name}: {each.title}" for each in found.assessments), *said.brought(found), *aside]
     yield Text([say(N_("What is compared"))], "section")
     yield Text(notes)
 
