@@ -302,3 +302,13 @@ def test_the_municipalities_are_compared_on_the_command_line() -> None:
     assert "kommune-a: Holdt uden for omkostningen: Lokaler – Skolens lokaler" in ran.stdout
     assert "Spredning" in ran.stdout
     assert "Omkostning pr. barn" in ran.stdout
+
+
+@pytest.mark.parametrize("path", [MESTRINGSLUPPEN, *MUNICIPALITIES], ids=name_of)
+def test_the_examples_readme_tells_what_the_plans_give(path: Path) -> None:
+    """The cost of a child and of a course stand in examples/README.md as they are calculated."""
+    readme = (SCENARIOS.parent / "examples" / "README.md").read_text("utf-8")
+    found = results(path)
+
+    assert f"{found['cost_per_participant']:,.0f}" in readme
+    assert f"{found['cost_per_course']:,.0f}" in readme
