@@ -82,7 +82,7 @@ class _Shared:
         if line.driver == "employee" and line.employee is None:
             employees = [self.costing.units.employees_of(each) for each in listed]
             return self._named(house, line, self.costing.units.employees_of(house), employees)
-        if line.driver == "employee":
+        if line.employee is not None:
             counts = {each.id: each.employees[line.employee] for each in listed if line.employee in each.employees}
             if house.id not in counts:
                 return self.costing.units.leaf("no_share", 0, "share", words="no employees stated")

@@ -1,7 +1,8 @@
 """Plans: what an intervention will cost before there is anything to register (de seks trin i Omkostningsmodellen)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import ClassVar, Literal
 
 from somcost.model.assumptions import AssumptionSet, Source
@@ -74,6 +75,23 @@ class Institution:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenResult:
+    """A result of another scenario or plan that a line has for its price (en erstattet indsats' omkostning).
+
+    Attributes:
+        path: The other's file.
+        result: The name of its result.
+        file_at: Where its file is named.
+        result_at: Where its result is named.
+    """
+
+    path: Path
+    result: str
+    file_at: Location
+    result_at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class PlanLine:
     """A line of resource use, a grant or a saved expense.
 
@@ -89,6 +107,7 @@ class PlanLine:
         left_out: Why time or goods that nobody pays are left out; "" where they are not.
         in_kind: Whether nobody pays for it though it is valued.
         of: The line that a grant pays.
+        taken: The result of another scenario that is its price.
     """
 
     id: str
@@ -111,6 +130,7 @@ class PlanLine:
     left_out: str = ""
     in_kind: bool = False
     of: str | None = None
+    taken: TakenResult | None = None
     source: str = ""
     note: str = ""
 
@@ -234,8 +254,9 @@ class Plan:
 
     def label(self, name: str) -> str | None:
         """Give what a line, a type of employee or an institution is called."""
-        named = (*self.institution_list, *self.employees, *self.lines)
-        return {each.id: each.label for each in named}.get(name)
+        groups: tuple[Sequence[Institution | EmployeeType | PlanLine], ...]
+        groups = (self.institution_list, self.employees, self.lines)
+        return {each.id: each.label for group in groups for each in group}.get(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,12 @@ RowRule = Literal["error", "drop"]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A number stated in a scenario, by its dotted key, with its place."""
+    """A number stated in a scenario, by its dotted key, with its place, and who says so where that is told."""
 
     key: str
     value: float
     location: Location
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,6 +17,7 @@ from somcost.model.plan import (
     PlanInputs,
     PlanLine,
     PlannedParticipants,
+    TakenResult,
 )
 from somcost.model.scenario import FileRead, Stated, UnitNames
 from somcost.model.uncertainty import Uncertainty
@@ -31,6 +32,7 @@ from somcost.read.plan_shapes import (
     InstitutionsShape,
     PlanLineShape,
     PlanShape,
+    SavedExpenseShape,
 )
 from somcost.read.price_level import price_level_of
 from somcost.read.shape_problems import shaped
@@ -169,6 +171,11 @@ class _Made:
     def line(self, section: str, name: str, shape: AmountShape, category: Category) -> PlanLine:
         path = (section, name)
         resource = shape if isinstance(shape, PlanLineShape) else None
+
+        def number(key: str) -> Stated | None:
+            stated = self.maybe(getattr(shape, key, None), *path, key)
+            return None if stated is None else replace(stated, source=shape.source)
+
         return PlanLine(
             id=name,
             label=shape.label,
@@ -178,21 +185,28 @@ class _Made:
             timing=shape.timing,
             employee=shape.employee,
             years=tuple(sorted(set(shape.years))),
-            quantity=self.maybe(shape.quantity, *path, "quantity"),
-            price=self.maybe(shape.price, *path, "price"),
+            quantity=number("quantity"),
+            price=number("price"),
             price_year=shape.price_year,
             unvalued=shape.not_quantified,
             source=shape.source,
             note=shape.note,
             of=shape.of if isinstance(shape, GrantShape) else None,
+            taken=self.taken(path, shape) if isinstance(shape, SavedExpenseShape) else None,
             job_group=resource.job_group if resource else None,
-            hours=self.maybe(resource.hours, *path, "hours") if resource else None,
-            lifetime=self.maybe(resource.lifetime, *path, "lifetime") if resource else None,
-            scrap_value=self.maybe(resource.scrap_value, *path, "scrap_value") if resource else None,
-            annuity_rate=self.maybe(resource.annuity_rate, *path, "annuity_rate") if resource else None,
+            hours=number("hours"),
+            lifetime=number("lifetime"),
+            scrap_value=number("scrap_value"),
+            annuity_rate=number("annuity_rate"),
             left_out=resource.left_out if resource else "",
             in_kind=resource.in_kind if resource else False,
         )
+
+    def taken(self, path: tuple[str, str], shape: SavedExpenseShape) -> TakenResult | None:
+        if shape.scenario is None or shape.result is None:
+            return None
+        places = (self.at(*path, "scenario"), self.at(*path, "result"))
+        return TakenResult(self.folder / shape.scenario, shape.result, *places)
 
     def cases(self, shape: PlanShape) -> Iterator[NamedCase]:
         for name, case in shape.sensitivities.items():

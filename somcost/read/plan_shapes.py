@@ -177,6 +177,25 @@ class GrantShape(SignedLineShape):
     of: Word | None = Field(None, description="The line it pays.")
 
 
+class SavedExpenseShape(AmountShape):
+    """A saved expense: an amount, or a result of the scenario or plan of the intervention that is replaced."""
+
+    scenario: Text | None = Field(None, description="The file of the intervention that is replaced.")
+    result: Word | None = Field(None, description="Which of its results is saved for each: cost_per_participant.")
+
+    @model_validator(mode="after")
+    def _one_amount(self) -> "SavedExpenseShape":
+        if (self.scenario is None) != (self.result is None):
+            raise _complain("has not scenario and result together", "Name the file, and which of its results is saved.")
+        if sum([self.price is not None, self.scenario is not None, bool(self.not_quantified)]) != 1:
+            raise _complain(
+                "has not one of price, scenario and not_quantified", "Say the amount as price: a positive number."
+            )
+        if self.scenario is not None and self.price_year is not None:
+            raise _complain("has a price year and takes its price from a scenario", "The scenario has its own.")
+        return self
+
+
 class DiscountingShape(Shape):
     """How later years count; one of schedule and rate."""
 
@@ -232,7 +251,7 @@ class PlanShape(Shape):
     )
     lines: dict[Identifier, PlanLineShape] = Field(min_length=1, description="Resource use.")
     grants: dict[Identifier, GrantShape] = Field(default={}, description="Grants.")
-    saved_expenses: dict[Identifier, SignedLineShape] = Field(
+    saved_expenses: dict[Identifier, SavedExpenseShape] = Field(
         default={}, description="Expenses saved, such as those of a replaced intervention."
     )
     price_level: AnyPriceLevel | None = Field(

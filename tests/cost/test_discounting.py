@@ -18,7 +18,7 @@ def factors(rate: float, years: int, *, first_counts_whole: bool) -> np.ndarray:
 
 def over(years: int, rate: float) -> float:
     """Give the annuity factor of so many years."""
-    return float(annuity_factor(rate, year_of_use=np.arange(1.0, years + 1)))
+    return float(annuity_factor(np.array([rate]), year_of_use=np.arange(1.0, years + 1)))
 
 
 def test_annuity_with_a_scrap_value() -> None:

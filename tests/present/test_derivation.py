@@ -190,6 +190,7 @@ WORDS = {
     "subtract": (A - (B - A), "Lønomkostninger − (Øvrige udgifter − Lønomkostninger)"),
     "multiply": (12 * (A + B), "12 × (Lønomkostninger + Øvrige udgifter)"),
     "divide": (A / (B * A), "Lønomkostninger / (Øvrige udgifter × Lønomkostninger)"),
+    "power": ((1 + A) ** B, "(1 + Lønomkostninger) ^ Øvrige udgifter"),
     "minimum": (operations.smaller(A, B), "den mindste af (Lønomkostninger; Øvrige udgifter)"),
     "maximum": (operations.larger(A, 0), "den største af (Lønomkostninger; 0)"),
     "sum": (operations.total(COLUMN), "summen af Timepris pr. stillingsgruppe"),

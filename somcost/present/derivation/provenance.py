@@ -67,6 +67,8 @@ class Sources:
         if isinstance(origin, Assumption):
             yield from self._assumption(origin)
         elif isinstance(origin, Stated):
+            if origin.source:
+                yield say(N_("Source: {source}"), source=origin.source)
             yield say(N_("Stated in {place}: {key}"), place=place(origin.location), key=written_key(origin))
         elif isinstance(origin, Rows):
             rows = self.numbers.plain(origin.count)
