@@ -21,6 +21,12 @@ OVER = {
     "sum": N_("sum of {what} for every {dimension}"),
     "mean": N_("mean of {what} for every {dimension}"),
 }
+"""Over the members of one column."""
+ONE_BY_ONE = {
+    "sum": N_("sum of ({0})"),
+    "mean": N_("mean of ({0})"),
+}
+"""Of figures or columns named one by one."""
 
 
 def is_atom(node: Node) -> bool:
@@ -76,11 +82,10 @@ class Expression:
         return self.words.dimension(name).lower()
 
     def _over(self, node: Node, texts: list[str]) -> str:
-        dimension = node.quantity.operands[0].dimension
-        if dimension is None:
-            return self.words.say(N_("mean of ({0})"), "; ".join(texts))
-        message = OVER[node.quantity.operation]
-        return self.words.say(message, what=texts[0], dimension=self._dimension(dimension.name))
+        operation, (first, *others) = node.quantity.operation, node.quantity.operands
+        if others or first.dimension is None:
+            return self.words.say(ONE_BY_ONE[operation], "; ".join(texts))
+        return self.words.say(OVER[operation], what=texts[0], dimension=self._dimension(first.dimension.name))
 
     _sum = _mean = _over
 
