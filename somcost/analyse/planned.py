@@ -8,6 +8,7 @@ import numpy as np
 
 from somcost.analyse.assessment import Assessment, plain
 from somcost.analyse.balances import Balance
+from somcost.analyse.bound import told, unquantified_categories
 from somcost.analyse.planned_institutions import (
     cost_of_each,
     institution_rows,
@@ -20,7 +21,7 @@ from somcost.cost.operations import element, total, total_of
 from somcost.cost.plan_costing import PlanCosting, plan_costing_of
 from somcost.cost.planned_cost import cost_per_unit, mean_cost_per_year, participants_completed, share_of_cost
 from somcost.cost.quantity import Quantity
-from somcost.model.plan import COSTS, NamedCase, PlanInputs
+from somcost.model.plan import CATEGORIES, COSTS, NamedCase, PlanInputs
 from somcost.problems import Problem
 from somcost.validate.plan import last_start
 
@@ -119,8 +120,7 @@ class PlanAssessment:
             "origin": plan.origin,
             "notes": list(plan.notes),
             "sign": {"costs": "a cost is positive", "net_present_value": "a cost is negative"},
-            "at_least": self.at_least,
-            "at_most": self.at_most,
+            **told(plan, self.tree["results"]),
             **{key: plain(branch) for key, branch in self.tree.items()},
             "sensitivities": [case.as_dict() for case in self.cases],
             "range": _range(plain(self.tree["results"]), self.cases),
@@ -179,10 +179,7 @@ def plan_tree(costing: PlanCosting) -> Tree:
     return {
         "results": plan_results(costing),
         "years": _years(costing),
-        "categories": {
-            name: {"cost": cost, "share": share_of_cost(cost, whole=gross) if name in COSTS else None}
-            for name, cost in categories.items()
-        },
+        "categories": _category_rows(costing, categories, gross),
         "lines": _lines(costing),
         "institutions": institution_rows(costing),
         "standard_institution": standard_institution(costing),
@@ -192,6 +189,14 @@ def plan_tree(costing: PlanCosting) -> Tree:
 def _categories(costing: PlanCosting) -> dict[str, Quantity]:
     names = costing.categories.groups.members
     return {name: element(costing.by_category(), number) for number, name in enumerate(names)}
+
+
+def _category_rows(costing: PlanCosting, categories: Mapping[str, Quantity], gross: Quantity) -> Tree:
+    """Give the cost and share of every category; None for one of which nothing is quantified."""
+    rows: Tree = {name: {"cost": None, "share": None} for name in unquantified_categories(costing.plan)}
+    for name, cost in categories.items():
+        rows[name] = {"cost": cost, "share": share_of_cost(cost, whole=gross) if name in COSTS else None}
+    return {name: rows[name] for name in CATEGORIES if name in rows}
 
 
 def _gross(categories: Mapping[str, Quantity]) -> Quantity:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from somcost.analyse.compare.comparison import Comparison
+from somcost.analyse.compare.comparison import Compared, Comparison
 from somcost.analyse.compare.decomposition import Decomposition, Part
 from somcost.analyse.compare.price_level import PriceLevel
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
+from somcost.present.bounds import caveats_of
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.varied_words import VariedWords
@@ -73,6 +74,12 @@ class ComparedWords:
             return self.numbers.percent(value, decimals=1)
         return self.numbers.plain(value) if part.unit.startswith("kr") else self.numbers.count(value)
 
+    def figure(self, each: Compared, result: str) -> str:
+        """Say a result of one of the assessments, with what it is a bound of."""
+        value = each.results.get(result)
+        text = self.varied.figure(result, value)
+        return text if value is None else self.words.at(each.bound(result), text)
+
     def signed(self, result: str, amount: float) -> str:
         """Say an amount with its sign."""
         text = self.varied.figure(result, amount)
@@ -104,6 +111,7 @@ class ComparedWords:
     def aside(self, assessments: Sequence[AnyAssessment], found: Comparison) -> Iterator[str]:
         """Say what the plans among them do not count, so that nobody reads a missing line as a low cost."""
         for assessment, each in zip(assessments, found.assessments, strict=True):
+            yield from (f"{each.name}: {self.words.say(caveat)}" for caveat in caveats_of(assessment))
             lines = assessment.inputs.scenario.lines if isinstance(assessment, PlanAssessment) else ()
             for line in lines:
                 if not line.counts:

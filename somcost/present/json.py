@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
 
+from somcost.analyse.bound import told
 from somcost.analyse.planned import AnyAssessment
 from somcost.model.plan import Plan
 from somcost.model.scenario import FileRead, Scenario, Settings
@@ -26,6 +27,7 @@ def analysis_text(assessment: AnyAssessment, analysis: Mapping[str, Any]) -> str
         "title": scenario.title,
         "price_level": assessment.inputs.assumptions.price_level,
         "origin": scenario.origin,
+        **told(scenario, assessment.tree["results"]),
     }
     return as_text({**head, **analysis, **record(assessment)})
 

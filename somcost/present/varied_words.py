@@ -72,6 +72,10 @@ class VariedWords:
         key, _, unit = name.partition(".")
         return f"{self.words.key(key)}, {unit}" if unit else self.words.key(key)
 
+    def bounded(self, name: str) -> str:
+        """Say a result with what its figures are a bound of, where not all of a plan has a number."""
+        return self.words.bounded_name(name, self.result(name))
+
     def figure(self, name: str, value: float | None) -> str:
         """Say a result's value; what is not defined is a dash."""
         key = name.rsplit(".", maxsplit=1)[-1] if name.startswith("variants.") else name.partition(".")[0]

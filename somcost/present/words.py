@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.bound import Bound, bound_of, bound_of_category
 from somcost.analyse.planned import AnyAssessment
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption, Source
 from somcost.model.dimensions import Dimension
 from somcost.model.plan import Plan, PlanInputs
 from somcost.model.scenario import Stated, UnitNames
-from somcost.present import labels
+from somcost.present import bounds, labels
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
 
@@ -182,7 +183,32 @@ class Words:
 
     def reservations(self) -> list[str]:
         """Say what is thin, and the scenario's own notes, where the origin of the data is said already."""
-        return [*self._warned(), *self._brought(), *self.assessment.inputs.scenario.notes]
+        return [*self.bound_caveats(), *self._warned(), *self._brought(), *self.assessment.inputs.scenario.notes]
+
+    def bound_caveats(self) -> list[str]:
+        """Say what the figures are only a part of, where not all of a plan has a number."""
+        return [self.say(text) for text in bounds.caveats_of(self.assessment)]
+
+    def bounded(self, result: str, amount: str) -> str:
+        """Say a result's amount with what it is a bound of: at least 92,000."""
+        return self.at(bound_of(self.assessment.inputs.scenario, result), amount)
+
+    def at(self, bound: Bound | None, amount: str) -> str:
+        """Say an amount with its bound, if it has one."""
+        return amount if bound is None else self.say(bounds.AMOUNTS[bound], amount=amount)
+
+    def bounded_name(self, result: str, name: str) -> str:
+        """Say what a result is called with what it is a bound of, where its figures stand without it."""
+        return self._named(bound_of(self.assessment.inputs.scenario, result), name)
+
+    def bounded_category(self, category: str) -> str:
+        """Say a category of a plan with what its figures are a bound of."""
+        plan = self.assessment.inputs.scenario
+        bound = bound_of_category(plan, category) if isinstance(plan, Plan) else None
+        return self._named(bound, self.member("plan_category", category))
+
+    def _named(self, bound: Bound | None, name: str) -> str:
+        return name if bound is None else self.say(bounds.NAMES[bound], name=name)
 
     def _brought(self) -> list[str]:
         """Say from which price level amounts were brought to this one, and by what."""

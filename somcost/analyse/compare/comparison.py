@@ -1,10 +1,11 @@
 """Several assessments in one table: every result side by side at one price level, and how far apart they lie."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from somcost.analyse.bound import Bound, told
 from somcost.analyse.compare.names import names_of, unit_names
 from somcost.analyse.compare.price_level import PriceLevel, Ratios, common_level
 from somcost.analyse.compare.repriced import Results, results_at
@@ -25,6 +26,7 @@ class Compared:
         ratios: What its wages and other amounts were multiplied by.
         results: Every result at the common level; None where it is not defined.
         unit_costs: The unit costs with what they are made of.
+        told: Of a plan, which results are only a bound, since a line of it has no number; nothing else.
     """
 
     name: str
@@ -35,6 +37,12 @@ class Compared:
     ratios: Ratios
     results: Mapping[str, float | None]
     unit_costs: Mapping[str, Ratio]
+    told: Mapping[str, Any] = field(default_factory=dict)
+
+    def bound(self, result: str) -> Bound | None:
+        """Give what a result is a bound of; None where it is whole."""
+        found: Bound | None = self.told.get("bounds", {}).get(result)
+        return found
 
     def as_dict(self) -> dict[str, Any]:
         """Give the assessment as plain data."""
@@ -45,6 +53,7 @@ class Compared:
             "unit": self.unit.one,
             "price_level": self.price_level,
             "put_in": {"wages": self.ratios.wages - 1, "other_expenses_times": self.ratios.prices},
+            **self.told,
             "results": dict(self.results),
         }
 
@@ -142,6 +151,7 @@ def _compared(assessment: AnyAssessment, name: str, level: PriceLevel) -> Compar
         ratios=ratios,
         results=MappingProxyType(results),
         unit_costs=MappingProxyType(unit_costs(assessment, results)),
+        told=MappingProxyType(told(scenario, results)),
     )
 
 

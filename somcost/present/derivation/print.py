@@ -8,8 +8,9 @@ from rich.text import Text
 from rich.tree import Tree
 
 from somcost.analyse.planned import AnyAssessment
+from somcost.present.derivation.bounded import bound_at
 from somcost.present.derivation.find import Found
-from somcost.present.derivation.node import Node
+from somcost.present.derivation.node import Node, resolved
 from somcost.present.derivation.steps import Step, Steps
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
@@ -35,6 +36,10 @@ def print_derivation(assessment: AnyAssessment, found: Found, console: Console, 
         console.print(Text(undefined, style="bold"))
         console.print(Text(words.say(found.reason)))
         return
+    if bound_at(assessment, resolved(Node(found.quantity))) is not None:
+        for caveat in words.bound_caveats():
+            console.print(Text(caveat))
+        console.print()
     console.print(_tree(Steps(words, numbers).of(Node(found.quantity))))
 
 

@@ -3,6 +3,9 @@
 from somcost.present.language import N_
 
 SHARES = N_("Shares of cost need time registrations.")
+UNQUANTIFIED = N_("No line of the category is quantified.")
+NO_SHARE = N_("Shares are of resource use; what is deducted has none.")
+DEDUCTED = ("grant", "saved")
 MONTHS = N_("No day of the month was observed.")
 DIVIDED = N_("It would be divided by zero.")
 OTHERWISE = N_("The scenario does not state what it needs.")
@@ -33,5 +36,7 @@ def reason_of(path: str) -> str:
     'No day of the month was observed.'
     """
     stem, _, key = path.rpartition(".")
-    first = stem.partition(".")[0]
+    first, _, rest = stem.partition(".")
+    if first == "categories":
+        return NO_SHARE if rest in DEDUCTED else UNQUANTIFIED
     return {"shares": SHARES, "months": MONTHS}.get(first, REASONS.get(key, OTHERWISE))

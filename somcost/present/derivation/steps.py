@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from somcost.present.derivation.bounded import bound_at
 from somcost.present.derivation.expression import Expression, atoms
 from somcost.present.derivation.node import Node, Signature, Signatures, resolved
 from somcost.present.derivation.provenance import Sources
@@ -93,7 +94,7 @@ class Steps:
             dimension = node.quantity.dimension
             each = "" if dimension is None else self.words.dimension(dimension.name).lower()
             return self.words.say(N_("{name}, for every {dimension}"), name=name, dimension=each)
-        value = self.numbers.figure(node.value, unit)
+        value = self.words.at(bound_at(self.words.assessment, node), self.numbers.figure(node.value, unit))
         if unit == "share":
             return f"{name} = {value} ({self.numbers.percent(node.value, decimals=1)})"
         return f"{name} = {value}" if unit in UNITLESS else f"{name} = {value} {self.words.unit(unit)}"

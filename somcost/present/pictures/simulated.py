@@ -24,7 +24,7 @@ def distribution(varied: VariedWords, name: str, found: Outcome, *, subtitle: st
     limit = found.threshold
     threshold = None if limit is None else Mark(say(N_("Limit")), Value(limit, varied.in_full(name, limit)))
     return DistributionPicture(
-        title=say(N_("Simulated: {result}"), result=varied.result(name)),
+        title=say(N_("Simulated: {result}"), result=varied.bounded(name)),
         subtitle=subtitle,
         edges=edges,
         counts=counts,

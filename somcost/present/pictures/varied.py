@@ -82,7 +82,7 @@ class VariedPictures:
         result, shown = answers.result, answers.bars[:most]
         base = shown[0].base if shown else None
         return TornadoPicture(
-            title=self.words.words.say(N_("One input at a time: {result}"), result=self.words.result(result)),
+            title=self.words.words.say(N_("One input at a time: {result}"), result=self.words.bounded(result)),
             subtitle=self._level(result),
             bars=[self._bar(bar, result) for bar in shown],
             base=self._value(result, base),
@@ -124,7 +124,7 @@ class VariedPictures:
             return self._curve(grid.keys[name], result, axis, grid.results[result], base=grid.base[result])
         down, across = grid.keys.values()
         return HeatMap(
-            title=self.words.result(result),
+            title=self.words.bounded(result),
             subtitle=self._level(result),
             down=self._edge(down, grid.axes[down.name]),
             across=self._edge(across, grid.axes[across.name]),
@@ -141,7 +141,7 @@ class VariedPictures:
         points = [(float(x), self._value(result, float(y))) for x, y in zip(axis, values, strict=True)]
         known = key.base is not None and base is not None and axis.min() <= key.base <= axis.max()
         return CurvePicture(
-            title=self.words.result(result),
+            title=self.words.bounded(result),
             subtitle=self._level(result),
             curves=[Curve(self.words.result(result), points)],
             across=Axis(self.words.key(key), percent=key.unit == "share"),

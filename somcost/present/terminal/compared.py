@@ -76,10 +76,7 @@ def _side_by_side(said: ComparedWords, found: Comparison) -> Iterator[Table]:
     for title, names in groups.items():
         for start in range(0, len(found.assessments) if names else 0, columns):
             part = found.assessments[start : start + columns]
-            rows = [
-                [said.varied.result(name), *(said.varied.figure(name, each.results.get(name)) for each in part)]
-                for name in names
-            ]
+            rows = [[said.varied.result(name), *(said.figure(each, name) for each in part)] for name in names]
             yield Table(_heading(said, said.words.say(title), found), ["", *(each.name for each in part)], rows)
 
 

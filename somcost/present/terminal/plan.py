@@ -6,6 +6,7 @@ from itertools import chain
 from rich.console import Console, Group
 from rich.text import Text
 
+from somcost.analyse.bound import COUNTS, bound_of, bound_of_category, bound_of_year
 from somcost.analyse.planned import PlanAssessment
 from somcost.model.plan import Plan
 from somcost.present.language import N_
@@ -15,7 +16,6 @@ from somcost.present.terminal.render import print_block
 from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
 from somcost.present.words import Words
 
-COUNTED = ("participants_started", "participants_completed", "teams_started", "courses_started", "institutions")
 PARTS = ("gross_cost", "grants", "saved_expenses", "residual_values")
 UNIT_COSTS = ("cost_per_participant", "cost_per_completed", "cost_per_team", "cost_per_course", "cost_per_institution")
 OTHER = (
@@ -33,11 +33,6 @@ SENSITIVE = (
     "net_present_value",
 )
 """What is shown of each named sensitivity; the JSON has every result."""
-BOUNDS = {
-    "at least": N_("at least {amount}"),
-    "at most": N_("at most {amount}"),
-    "in part": N_("{amount} (in part)"),
-}
 FIRST_YEAR = {
     "undiscounted": N_("The first year is not discounted."),
     "discounted": N_("The first year is discounted too."),
@@ -78,22 +73,9 @@ def _results(view: View, keys: Sequence[str]) -> list[list[str]]:
 
 
 def _figure(view: View, key: str, value: float) -> str:
-    if key in COUNTED:
+    if key in COUNTS:
         return view.numbers.count(value)
-    amount = view.numbers.kr(value)
-    return view.words.say(BOUNDS[bound], amount=amount) if (bound := _bound(view, key)) else amount
-
-
-def _bound(view: View, key: str) -> str:
-    """Say whether a result is the least or the most it can be, since a line of it is not quantified."""
-    least, most = view.figures["at_least"], view.figures["at_most"]
-    if key in ("gross_cost", "start_up_cost", "steady_state_cost_per_year") or key.startswith("marginal_"):
-        most = False  # costs alone, before grants and saved expenses
-    if key in ("grants", "saved_expenses", "residual_values") or not (least or most):
-        return ""
-    if key == "net_present_value":
-        least, most = most, least
-    return "in part" if least and most else "at least" if least else "at most"
+    return view.words.bounded(key, view.numbers.kr(value))
 
 
 def result_blocks(view: View) -> Iterator[Block]:
@@ -118,26 +100,46 @@ def _discounted(view: View) -> Iterator[str]:
 def count_blocks(view: View) -> Iterator[Block]:
     """Give how many take part."""
     say = view.words.say
-    yield Table(say(N_("How many over the horizon")), ["", say(N_("Number"))], _results(view, COUNTED))
+    yield Table(say(N_("How many over the horizon")), ["", say(N_("Number"))], _results(view, COUNTS))
 
 
 def category_blocks(view: View) -> Iterator[Block]:
     """Give the categories with their shares, and every year by category."""
-    say, numbers = view.words.say, view.numbers
-    categories = view.figures["categories"]
-    names = [view.words.member("plan_category", name) for name in categories]
+    plan = view.assessment.inputs.scenario
+    if isinstance(plan, Plan):
+        yield _by_category(view, plan)
+        yield _by_year(view, plan)
+
+
+def _by_category(view: View, plan: Plan) -> Table:
+    say, rows = view.words.say, []
+    for name, each in view.figures["categories"].items():
+        share = MISSING if each["share"] is None else view.numbers.percent(each["share"])
+        if each["cost"] is None:
+            cost = say(N_("not quantified"))
+        else:
+            cost = view.words.at(bound_of_category(plan, name), view.numbers.kr(each["cost"]))
+        rows.append([view.words.member("plan_category", name), cost, share])
+    partly = bound_of(plan, "gross_cost") is not None
+    notes = [say(N_("The shares are of what is quantified."))] if partly else []
+    return Table(view.heading(say(N_("By category"))), ["", say(N_("kr.")), say(N_("Share"))], rows, notes)
+
+
+def _by_year(view: View, plan: Plan) -> Table:
+    say, kr = view.words.say, view.numbers.kr
+    categories = [name for name, each in view.figures["categories"].items() if each["cost"] is not None]
     rows = [
-        [name, numbers.kr(each["cost"]), MISSING if each["share"] is None else numbers.percent(each["share"])]
-        for name, each in zip(names, categories.values(), strict=True)
+        [
+            each["year"],
+            *(kr(each[name]) for name in categories),
+            view.words.at(bound_of_year(plan, number), kr(each["cost"])),
+        ]
+        for number, each in enumerate(view.figures["years"])
     ]
-    yield Table(view.heading(say(N_("By category"))), ["", say(N_("kr.")), say(N_("Share"))], rows)
-    years = [
-        [each["year"], *(numbers.kr(each[name]) for name in categories), numbers.kr(each["cost"])]
-        for each in view.figures["years"]
-    ]
+    names = [view.words.bounded_category(name) for name in categories]
     residual = view.figures["results"]["residual_values"]
     notes = [say(N_("The residual value is deducted in the last year."))] if residual else []
-    yield Table(view.heading(say(N_("By year"))), [say(N_("Year")), *names, say(N_("In all"))], years, notes)
+    return Table(view.heading(say(N_("By year"))), [say(N_("Year")), *names, say(N_("In all"))], rows, notes)
 
 
 def line_blocks(view: View) -> Iterator[Block]:

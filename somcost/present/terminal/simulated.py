@@ -67,7 +67,7 @@ class _Simulated:
         if outcome.undefined:
             text = N_("{count} draws do not define the result; the figures are of the others.")
             notes.append(self.say(text, count=self.view.numbers.plain(outcome.undefined)))
-        title = self.say(N_("Simulated: {result}"), result=self.varied.result(name))
+        title = self.say(N_("Simulated: {result}"), result=self.varied.bounded(name))
         return Table(self._heading(title, name), ["", "", self.say(N_("± standard error"))], rows, notes)
 
     def _row(self, label: str, name: str, each: Estimate | None) -> list[str]:

@@ -63,7 +63,7 @@ class Varied:
         ]
         corner = f"{self.words.key(down)} ↓ {self.words.key(across)} →"
         headings = [corner, *(self.words.value(across, value) for value in grid.axes[across.name])]
-        return Table(self.heading(self.words.result(result), result), headings, rows, self._base(grid, result))
+        return Table(self.heading(self.words.bounded(result), result), headings, rows, self._base(grid, result))
 
     def _base(self, grid: Grid, result: str) -> list[str]:
         figure = self.words.figure(result, grid.base[result])
@@ -81,7 +81,7 @@ class Varied:
             ]
             for place in places
         ]
-        headings = [*map(self.words.key, grid.keys.values()), *map(self.words.result, grid.results)]
+        headings = [*map(self.words.key, grid.keys.values()), *map(self.words.bounded, grid.results)]
         notes = [note for result in grid.results for note in self._base(grid, result)]
         return Table(self.view.heading(self.say(N_("Sensitivity"))), headings, rows, notes, words=())
 
@@ -94,7 +94,7 @@ class Varied:
     def break_even(self, found: BreakEven) -> Block:
         """Give the values at which a result meets its target, or say that there is none."""
         target = self.words.in_full(found.result, found.target)
-        title = self.say(N_("Break-even: {result} = {target}"), result=self.words.result(found.result), target=target)
+        title = self.say(N_("Break-even: {result} = {target}"), result=self.words.bounded(found.result), target=target)
         name = self.words.key(found.key)
         tried = " … ".join(self._precise(found.key, end) for end in (found.low, found.high))
         lines = [(name, self._precise(found.key, value)) for value in found.values]
@@ -125,7 +125,7 @@ class Varied:
     def nothing_moves(self, result: str) -> Block:
         """Say that no input moves the result."""
         none = self.say(N_("No input moves it within its range."))
-        return Lines(self.say(N_("One input at a time: {result}"), result=self.words.result(result)), [("", none)])
+        return Lines(self.say(N_("One input at a time: {result}"), result=self.words.bounded(result)), [("", none)])
 
     def extremes(self, found: Extremes, share: float) -> Block:
         """Give the best and worst case, with how they come about."""
@@ -134,7 +134,7 @@ class Varied:
             (self.say(N_("As calculated")), self.words.figure(found.result, found.base)),
             (self.say(N_("Highest")), self._case(found, found.highest)),
         ]
-        title = self.say(N_("Several inputs at once: {result}"), result=self.words.result(found.result))
+        title = self.say(N_("Several inputs at once: {result}"), result=self.words.bounded(found.result))
         if found.stated:
             moved = self.say(N_("The inputs with a stated range; the others stay as calculated."))
         else:

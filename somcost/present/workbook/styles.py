@@ -33,6 +33,16 @@ INK, ACCENT, PALE, INPUT_FILL, INPUT_INK, LINE = "#1F2933", "#1B4B72", "#E8EEF4"
 GOOD, BAD = "#E3F4E6", "#F9DADA"
 
 
+def _said(told: str, number: str) -> str:
+    """Give a number's format with what is said round it, the sign beside the number.
+
+    >>> _said("mindst {amount}", "#,##0")
+    '"mindst "#,##0;"mindst "-#,##0'
+    """
+    before, _, after = (f'"{part}"' if part else "" for part in told.partition("{amount}"))
+    return f"{before}{number}{after};{before}-{number}{after}" if before or after else number
+
+
 @dataclass(slots=True)
 class Styles:
     """Hands out the workbook's cell formats, each made once."""
@@ -47,9 +57,9 @@ class Styles:
             self._made[key] = self.book.add_format(base | properties)
         return self._made[key]
 
-    def number(self, unit: str, *, given: bool = False, strong: bool = False) -> Any:
-        """Format a number by its unit; `given` marks what a user may change."""
-        look: dict[str, Any] = {"num_format": NUMBER_FORMATS.get(unit, "#,##0.00")}
+    def number(self, unit: str, *, given: bool = False, strong: bool = False, told: str = "{amount}") -> Any:
+        """Format a number by its unit; `given` marks what a user may change, `told` what is said round it."""
+        look: dict[str, Any] = {"num_format": _said(told, NUMBER_FORMATS.get(unit, "#,##0.00"))}
         if given:
             look |= {"font_color": INPUT_INK, "bg_color": INPUT_FILL, "border": 1, "border_color": LINE}
         if strong:

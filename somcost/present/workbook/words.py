@@ -64,8 +64,8 @@ class Words(ReportWords):
         return name if label.casefold() in name.casefold() else f"{name}, {inside(label)}"
 
     def result(self, key: str) -> str:
-        """Say a result."""
-        return self.key(key)
+        """Say a result, with what it is a bound of."""
+        return self.bounded_name(key, self.key(key))
 
     def note(self, assumption: Assumption) -> str:
         """Say an assumption's note, its bounds and how long it holds."""

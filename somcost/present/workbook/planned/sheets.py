@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from somcost.analyse.bound import bound_of
 from somcost.analyse.planned import PLAN_RESULTS, PlanAssessment
 from somcost.cost.operations import element
 from somcost.cost.quantity import Quantity
@@ -68,20 +69,16 @@ class PlannedSheets:
                 say(N_("FAULT – see the sheet of checks")),
             ),
             Text([say(N_("Bear in mind"))], "section"),
-            Caveats([*self._said(), *self.words.caveats()]),
+            Caveats([*self._signs(), *self.words.caveats()]),
         ]
         return Sheet(say(N_("Summary")), blocks, widths=(56, 22, 22, 22, 22))
 
-    def _said(self) -> Iterator[str]:
-        """Say how the figures are to be read: their signs, and what they are only a part of."""
+    def _signs(self) -> Iterator[str]:
+        """Say how many years are looked ahead, and what sign the figures have."""
         plan = self.assessment.inputs.scenario
         yield self._say(N_("Years planned: {years}; a cost is positive"), years=len(plan.years)) + "."
         if plan.discounting is not None:
             yield self._say(N_("A cost is negative in the net present value."))
-        if self.assessment.at_least:
-            yield self._say(N_("Not all resource use is quantified: the cost is at least what is shown."))
-        if self.assessment.at_most:
-            yield self._say(N_("Not all grants and savings are quantified: what is left is at most what is shown."))
 
     def _intervention(self) -> Sheet:
         title = self._say(N_("1 Intervention"))
@@ -230,13 +227,14 @@ class PlannedSheets:
         title, say, found = self._say(N_("6 Results")), self._say, self.plan.tree["results"]
         items = [Item(self.words.result(key), found[key], key) for key in PLAN_RESULTS if found[key] is not None]
         blocks: list[Block] = [
-            *heading(self.words, title, list(self._said())),
+            *heading(self.words, title, [*self._signs(), *self.words.bound_caveats()]),
             ItemList([say(N_("Result")), say(N_("Value")), say(N_("Unit"))], items),
         ]
         for categories in self.plan.over("plan_category"):
             blocks += [Text([say(N_("By category and year"))], "section"), self._by_category(categories)]
+            blocks += [Text(unknown, "quiet")] if (unknown := list(self._unquantified())) else []
         shares = [
-            Item(self.words.member("plan_category", name), each["share"], f"share.{name}")
+            Item(self.words.bounded_category(name), each["share"], f"share.{name}")
             for name, each in self.plan.tree["categories"].items()
             if name in COSTS and each["share"] is not None
         ]
@@ -252,6 +250,14 @@ class PlannedSheets:
         if standard is not None:
             blocks.append(self._standard(standard))
         return Sheet(title, blocks, widths=(58, *[18] * 20))
+
+    def _unquantified(self) -> Iterator[str]:
+        """Name the categories that have no row since none of their lines has a number."""
+        for name, each in self.plan.tree["categories"].items():
+            if each["cost"] is None:
+                yield self._say(N_("{category}: not quantified"), category=self.words.member("plan_category", name))
+        if bound_of(self.assessment.inputs.scenario, "gross_cost") is not None:
+            yield self._say(N_("The shares are of what is quantified."))
 
     def _standard(self, standard: Mapping[str, Quantity | None]) -> ItemList:
         """Give the standard institution."""

@@ -12,11 +12,15 @@ from somcost.present.workbook.places import Cell, Places
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that stands as it is: no input, and no formula that would follow one. None is shown as a mark."""
+    """A number that stands as it is: no input, and no formula that would follow one. None is shown as a mark.
+
+    `told` says what stands round the number in its cell: at least {amount}.
+    """
 
     value: float | None
     unit: str = ""
     mark: str = "–"
+    told: str = "{amount}"
 
 
 Content = str | Quantity | Figure | None
@@ -67,4 +71,4 @@ def _write_figure(page: Page, cell: Cell, figure: Figure) -> None:
     if figure.value is None or not math.isfinite(figure.value):
         page.sheet.write_string(cell.row, cell.column, figure.mark, page.styles.mark())
     else:
-        page.sheet.write_number(cell.row, cell.column, figure.value, page.styles.number(figure.unit))
+        page.sheet.write_number(cell.row, cell.column, figure.value, page.styles.number(figure.unit, told=figure.told))

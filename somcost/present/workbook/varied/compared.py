@@ -6,6 +6,7 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from somcost.analyse.balances import Balance
+from somcost.analyse.compare.comparison import Compared as OneCompared
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition
 from somcost.analyse.compare.found import Compared
@@ -13,6 +14,7 @@ from somcost.analyse.compare.variance_table import VARIANCES, BudgetVariances
 from somcost.analyse.planned import AnyAssessment
 from somcost.cost.operations import larger, smaller
 from somcost.cost.quantity import Derived, Quantity
+from somcost.present.bounds import AMOUNTS
 from somcost.present.compared_words import VARIANCE_NAMES, ComparedWords
 from somcost.present.files import write_atomically
 from somcost.present.language import N_
@@ -74,13 +76,19 @@ def _side_by_side(found: Comparison, said: ComparedWords, aside: Sequence[str]) 
     say = said.words.say
     names = [each.name for each in found.assessments]
     rows: list[Sequence[Content]] = [
-        [said.varied.result(name), None, *(Figure(value, _unit(said, name)) for value in found.row(name))]
+        [said.varied.result(name), None, *(_figure(said, each, name) for each in found.assessments)]
         for name in found.results
     ]
     yield Cells([say(N_("Result")), "", *names], rows)
     notes = [*(f"{each.name}: {each.title}" for each in found.assessments), *said.brought(found), *aside]
     yield Text([say(N_("What is compared"))], "section")
     yield Text(notes)
+
+
+def _figure(said: ComparedWords, each: OneCompared, result: str) -> Figure:
+    bound = each.bound(result)
+    told = "{amount}" if bound is None else said.words.say(AMOUNTS[bound], amount="{amount}")
+    return Figure(each.results.get(result), _unit(said, result), told=told)
 
 
 def _unit(said: ComparedWords, name: str) -> str:

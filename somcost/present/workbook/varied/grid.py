@@ -28,7 +28,7 @@ def grid_blocks(making: Making, grid: Grid) -> list[Block]:
     rows: list[Sequence[Content]] = [
         [*cell, *(points.at(result, number) for result in results)] for number, cell in enumerate(cells)
     ]
-    return [Cells([*names, *map(making.varied.result, results)], rows)]
+    return [Cells([*names, *map(making.varied.bounded, results)], rows)]
 
 
 def _label(making: Making, grid: Grid, cell: Sequence[Quantity]) -> str:
@@ -49,5 +49,5 @@ def _two_way(making: Making, points: Points, axes: Sequence[Sequence[Quantity]],
             for number, value in enumerate(down)
         ]
         corner = making.say(N_("{down} ↓   {across} →"), down=names[0], across=names[1])
-        blocks += [Text([making.varied.result(result)], "section"), Cells([corner, *across], rows)]
+        blocks += [Text([making.varied.bounded(result)], "section"), Cells([corner, *across], rows)]
     return blocks

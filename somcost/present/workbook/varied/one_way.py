@@ -69,7 +69,7 @@ def one_way_blocks(making: Making, answers: Answers) -> list[Block]:
             ]
         )
     headings = [making.say(heading) for heading in HEADINGS]
-    title = making.say(N_("One input at a time: {result}"), result=words.result(result))
+    title = making.say(N_("One input at a time: {result}"), result=words.bounded(result))
     above: list[Sequence[Content]] = [[making.say(N_("As calculated")), base]]
     if any(bar.range.origin == "default" for bar in bars):
         above.append([making.say(N_("Moved either way where no range is stated")), share])

@@ -21,7 +21,7 @@ def simulated_sheet(found: Simulation, words: Words) -> Sheet:
     told = say(N_("The figures of this sheet are values: they do not follow a change in the file."))
     blocks: list[Block] = [*heading(words, title, [told])]
     for name, outcome in found.results.items():
-        headings = [said.varied.result(name), say(N_("Value")), say(N_("Standard error"))]
+        headings = [said.varied.bounded(name), say(N_("Value")), say(N_("Standard error"))]
         blocks.append(Cells(headings, list(_outcome(said, outcome))))
     blocks.append(Text([say(N_("Inputs that are drawn"))], "section"))
     headings = [N_("Input"), N_("Distribution"), N_("Low"), N_("High"), N_("Range from")]
