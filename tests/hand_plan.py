@@ -1,6 +1,6 @@
 """A plan small enough for a pocket calculator, and what is printed of it.
 
-Two teams, one from year 1 and one from year 2 of three: 1 + 2 + 2 = 5 courses of 8 citizens, 40 who start, 30 who complete.
+Two teams, one from year 1 and one from year 2 of three: 1 + 2 + 2 = 5 courses of 8 citizens; 40 start, 30 complete.
 Equipment: 90,000 kr a team, 180,000 in all; with six years to live it is worth 45,000 + 60,000 at the end.
 A course: ten hours of a leader at 400 kr; 5 × 4,000 = 20,000. So 200,000 before the support of 30,000 and the residual
 value of 105,000; 65,000 in all, 1,625 for each citizen.
@@ -31,6 +31,14 @@ lines:
   forloeb: {label: Forløbet, category: operation, driver: course, timing: once, job_group: leder, hours: 10}
 """
 GRANTS = "grants:\n  stoette: {label: Støtte, driver: intervention, timing: once, price: 30000}\n"
+CASES = """
+sensitivities:
+  loen: {label: Løn 10 % højere, set: {wages: +10%}}
+  dyrt: {label: Dyrt udstyr, set: {lines.udstyr.price: +50%}}
+  ingen: {label: Ingen gennemfører, set: {participants.completion_rate: 0}}
+"""
+"""Named sensitivities: courses of 22,000 give 67,000 in all; equipment of 135,000 a team 270,000, worth 157,500 at the
+end, gives 102,500; where nobody completes there is no cost for each who does."""
 UNQUANTIFIED = {
     "cost": "  kursus: {label: Kursus, category: training, driver: team, timing: once, not_quantified: Ukendt pris}\n",
     "grant": "  fond: {label: Fond, driver: team, timing: once, not_quantified: Ukendt tilsagn}\n",

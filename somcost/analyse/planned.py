@@ -1,6 +1,6 @@
 """A plan's assessment: the inputs, every result as a traced quantity, what adds up and what is doubtful."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,10 +123,22 @@ class PlanAssessment:
             **told(plan, self.tree["results"]),
             **{key: plain(branch) for key, branch in self.tree.items()},
             "sensitivities": [case.as_dict() for case in self.cases],
-            "range": _range(plain(self.tree["results"]), self.cases),
+            "range": self.range(),
             "not_quantified": [{"line": line.id, "why": line.unvalued} for line in plan.lines if line.unvalued],
             "left_out": [{"line": line.id, "why": line.left_out} for line in plan.lines if line.left_out],
         }
+
+    def range(self) -> dict[str, dict[str, Any]]:
+        """Give the lowest and highest of every result, as calculated and with each sensitivity alone (interval)."""
+        return _range(plain(self.tree["results"]), self.cases) if self.cases else {}
+
+    def undefined(self) -> Iterator[tuple[str, list[str]]]:
+        """Give by a sensitivity's label the results that it leaves undefined, though others define them."""
+        ends = self.range()
+        for found in self.cases:
+            names = [name for name, each in ends.items() if found.case.id in each.get("not_defined", ())]
+            if names:
+                yield found.case.label, names
 
     @property
     def at_least(self) -> bool:
@@ -139,13 +151,14 @@ class PlanAssessment:
         return any(line.unvalued and line.category not in COSTS for line in self.inputs.scenario.lines)
 
 
-def _range(base: Mapping[str, float | None], cases: Sequence[CaseFound]) -> dict[str, dict[str, float]]:
-    """Give the lowest and the highest of every result, as calculated and with each sensitivity alone (interval)."""
-    found: dict[str, dict[str, float]] = {}
+def _range(base: Mapping[str, float | None], cases: Sequence[CaseFound]) -> dict[str, dict[str, Any]]:
+    """Give the ends of every result, and under which sensitivities it is not defined, so that they are of the rest."""
+    found: dict[str, dict[str, Any]] = {}
     for name, own in base.items():
         values = [value for value in (own, *(case.results.get(name) for case in cases)) if value is not None]
-        if cases and values:
-            found[name] = {"low": min(values), "high": max(values)}
+        missing = [case.case.id for case in cases if case.results.get(name) is None]
+        if values:
+            found[name] = {"low": min(values), "high": max(values), **({"not_defined": missing} if missing else {})}
     return found
 
 

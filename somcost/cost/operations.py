@@ -75,6 +75,18 @@ def _pick(operation: str, left: Any, right: Any) -> Any:
     return plain(ARITHMETIC[operation](left, right))
 
 
+def smallest_of(values: Sequence[Quantity]) -> Quantity:
+    """Give the smallest of a few scalars named one by one."""
+    value = min(float(each.value) for each in values)
+    return Quantity(value, operation="minimum", operands=tuple(values))
+
+
+def largest_of(values: Sequence[Quantity]) -> Quantity:
+    """Give the largest of a few scalars named one by one."""
+    value = max(float(each.value) for each in values)
+    return Quantity(value, operation="maximum", operands=tuple(values))
+
+
 def round_up(values: Value) -> Value:
     """Round up to whole units; what is whole but for the last digits of the machine's number stays as it is.
 

@@ -19,6 +19,11 @@ from somcost.present.numbers import Numbers
 AT_LEVEL = "at_price_level."
 """How the key of an amount begins that was brought to the assessment's price level."""
 
+SENSITIVITIES = "sensitivities."
+"""How the key of a plan's result begins under a named sensitivity."""
+ENDS = {"lowest": N_("{result}, lowest"), "highest": N_("{result}, highest")}
+"""Of the keys of a result's range: how they begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -48,6 +53,12 @@ class Words:
         """Say what a quantity's key is called."""
         if key.startswith(AT_LEVEL):
             return self.say(N_("{name}, at the price level"), name=self.key(key.removeprefix(AT_LEVEL)))
+        if key.startswith(SENSITIVITIES):
+            _, case, result = key.split(".", 2)
+            return self.say(N_("{result}, {case}"), result=self.key(result), case=self._case(case))
+        if key.startswith(tuple(ENDS)):
+            end, _, result = key.partition(".")
+            return self.say(ENDS[end], result=self.key(result))
         known = labels.KEYS.get(key)
         if known is not None:
             return self.say(known)
@@ -76,6 +87,12 @@ class Words:
         courses = self.assessment.inputs.scenario.courses
         ids = {course.participants.key: course.id for course in courses.list} if courses else {}
         return ids.get(f"courses.list.{name}.participants", name)
+
+    def _case(self, name: str) -> str:
+        """Name a plan's named sensitivity."""
+        plan = self.assessment.inputs.scenario
+        cases = plan.sensitivities if isinstance(plan, Plan) else ()
+        return next((case.label for case in cases if case.id == name), name)
 
     def _team(self, number: str) -> str:
         """Name teams by the year they start in where their key numbers them."""

@@ -15,6 +15,8 @@ def bound_at(assessment: AnyAssessment, node: Node) -> Bound | None:
     plan, (key, _, rest) = assessment.inputs.scenario, node.quantity.key.partition(".")
     if not isinstance(plan, Plan) or node.is_column:
         return None
+    if key in ("sensitivities", "lowest", "highest"):
+        return bound_of(plan, rest.partition(".")[2] if key == "sensitivities" else rest)
     if key in CATEGORIES:
         return bound_of_category(plan, node.group())
     if key in YEARS:

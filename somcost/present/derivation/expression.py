@@ -11,8 +11,6 @@ SIGNS = {"add": "+", "subtract": "−", "multiply": "×", "divide": "/", "power"
 STRENGTH = {"add": 1, "subtract": 1, "multiply": 2, "divide": 2, "power": 3}
 ATOM = 4
 CALLS = {
-    "minimum": N_("the smaller of ({0}; {1})"),
-    "maximum": N_("the larger of ({0}; {1})"),
     "round_up": N_("({0}) rounded up"),
     "otherwise": N_("{0}, or where there is none {1}"),
     "month_position": N_("the month of ({0})"),
@@ -25,6 +23,8 @@ OVER = {
 ONE_BY_ONE = {
     "sum": N_("sum of ({0})"),
     "mean": N_("mean of ({0})"),
+    "minimum": N_("the smallest of ({0})"),
+    "maximum": N_("the largest of ({0})"),
 }
 """Of figures or columns named one by one."""
 
@@ -88,6 +88,11 @@ class Expression:
         return self.words.say(OVER[operation], what=texts[0], dimension=self._dimension(first.dimension.name))
 
     _sum = _mean = _over
+
+    def _extreme(self, node: Node, texts: list[str]) -> str:
+        return self.words.say(ONE_BY_ONE[node.quantity.operation], "; ".join(texts))
+
+    _minimum = _maximum = _extreme
 
     def _sum_by(self, node: Node, texts: list[str]) -> str:
         dimension = self._dimension(node.quantity.detail.groups.name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.planned import AnyAssessment
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.rows import RESULT_KEYS
 from somcost.cost.givens import derived
 from somcost.cost.operations import element
@@ -13,7 +13,7 @@ from somcost.cost.rates import hourly_rates, monthly_wage_cost
 from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Stated
 
-ROW_NAMES = ("id", "month", "line", "institution")
+ROW_NAMES = ("id", "month", "line", "institution", "sensitivity")
 """What a row of a list may be named by beside its number, unless that is a number too."""
 COSTS = tuple(key for key in RESULT_KEYS if key.startswith("cost_per_"))
 
@@ -25,9 +25,20 @@ def figures_of(assessment: AnyAssessment) -> Figures:
     return {
         **_given(assessment),
         **_of_assumptions(assessment),
-        **(_beside(assessment) if isinstance(assessment, Assessment) else {}),
+        **(_beside(assessment) if isinstance(assessment, Assessment) else dict(_of_cases(assessment))),
         **dict(_of_tree(assessment.tree, "")),
     }
+
+
+def _of_cases(assessment: PlanAssessment) -> Iterator[tuple[str, Quantity | None]]:
+    """Give the results of a plan's named sensitivities, and the range of each result."""
+    if assessment.cases:
+        from somcost.analyse.vary.traced import traced_case, traced_range  # noqa: PLC0415 - few plans name any
+
+        cases = {found.case.id: traced_case(assessment, found) for found in assessment.cases}
+        rows = [{"sensitivity": name, "results": results} for name, results in cases.items()]
+        yield from _of_tree({"sensitivities": rows, "range": traced_range(assessment, cases)}, "")
+        yield from _of_tree({"sensitivities": cases}, "")
 
 
 def _of_tree(branch: Any, path: str) -> Iterator[tuple[str, Quantity | None]]:

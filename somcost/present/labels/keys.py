@@ -215,6 +215,7 @@ KEYS = {
     "horizon": N_("Horizon"),
     "sum_of_years": N_("Sum of the years"),
     "sum_of_categories": N_("Sum of the categories less residual value"),
+    "case_change": N_("Change"),
     "turnover": N_("Share of the employees replaced a year"),
     "institutions": N_("Institutions"),
     "employees_of_institution": N_("Employees"),

@@ -197,7 +197,16 @@ def sensitivity_blocks(view: View) -> Iterator[Block]:
         for end, name in (("low", N_("Lowest")), ("high", N_("Highest")))
     ]
     title = view.heading(say(N_("Named sensitivities, each alone")))
-    yield Table(title, ["", *(view.words.key(key) for key in keys)], rows)
+    yield Table(title, ["", *(view.words.key(key) for key in keys)], rows, list(_undefined(view)))
+
+
+def _undefined(view: View) -> Iterator[str]:
+    """Say which results a sensitivity leaves undefined."""
+    assessment = view.assessment
+    for label, names in assessment.undefined() if isinstance(assessment, PlanAssessment) else ():
+        results = ", ".join(map(view.words.key, names))
+        text = N_("Not defined with {case}: {results}. Their range is of the others.")
+        yield view.words.say(text, case=label, results=results)
 
 
 def unvalued_blocks(view: View) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from somcost.analyse.vary.answers import Answers
 from somcost.cost.trace import Trace
 from somcost.model.plan import Plan as PlannedScenario
 from somcost.present.files import write_atomically
+from somcost.present.language import N_
 from somcost.present.workbook import sheets
 from somcost.present.workbook.blocks import Page
 from somcost.present.workbook.charts import Charts
@@ -106,10 +107,14 @@ def _write(assessment: Assessment, path: Path, language: str, report: Quality, b
 
 def _write_plan(assessment: PlanAssessment, path: Path, language: str, beside: Beside | None) -> None:
     words, trace = Words(assessment, language), Trace()
-    varied = VariedSheets(assessment, beside, words=words, trace=trace) if isinstance(beside, Answers) else None
+    answers = beside if isinstance(beside, Answers) else None
+    asked = answers is not None or bool(assessment.cases)
+    varied = VariedSheets(assessment, answers, words=words, trace=trace) if asked else None
     plan = _plan_of(assessment, trace, varied)
     planned = PlannedSheets(assessment, plan, words, trace)
-    pages = [*planned.sheets(), *(varied.sheets() if varied else ())]
+    pages = list(planned.sheets())
+    after_results = 1 + next(number for number, sheet in enumerate(pages) if sheet.name == words.say(N_("6 Results")))
+    pages[after_results:after_results] = varied.sheets() if varied else ()
     if isinstance(beside, Simulation):
         pages.append(simulated_sheet(beside, words))
     with Workbook(str(path), OPTIONS) as book:

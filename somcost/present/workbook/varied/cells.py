@@ -54,6 +54,7 @@ class Cells:
             else:
                 self._write(page, Cell(page.name, self.top, column), content)
         for row, cells in enumerate(self.rows, start=self.top + 1):
+            fit_row(page, row, [each if isinstance(each, str) else "" for each in cells])
             for column, content in enumerate(cells):
                 self._write(page, Cell(page.name, row, column), content)
 

@@ -73,5 +73,9 @@ class Points:
                 yield quantity
 
     def at(self, result: str, point: int) -> Quantity:
-        """Give a result at a point."""
+        """Give a result at a point; it must follow what is changed at any of them."""
         return element(self.results[result], point)
+
+    def moves(self, result: str) -> bool:
+        """Whether a result follows what is changed at any of the points."""
+        return self.results[result].dimension is self.dimension

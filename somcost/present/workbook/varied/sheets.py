@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from somcost.analyse.planned import AnyAssessment
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.vary.answers import Answers
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace
@@ -11,6 +11,7 @@ from somcost.model.dimensions import MISSING, Category
 from somcost.present.language import N_
 from somcost.present.workbook.blocks import Block, Text
 from somcost.present.workbook.charts import Charts
+from somcost.present.workbook.planned.cases import case_blocks
 from somcost.present.workbook.sheets import Sheet, heading
 from somcost.present.workbook.tables import Lead, Table
 from somcost.present.workbook.varied.break_even import break_even_blocks
@@ -23,18 +24,23 @@ from somcost.present.workbook.words import Words
 
 
 class VariedSheets:
-    """The sheets of one question about sensitivity.
+    """The sheets of one question about sensitivity, and of a plan's named sensitivities.
 
     Attributes:
         balances: What must agree, for the sheet of checks.
         rests_on: The quantities that must stand elsewhere in the workbook.
     """
 
-    def __init__(self, assessment: AnyAssessment, answers: Answers, *, words: Words, trace: Trace) -> None:
+    def __init__(self, assessment: AnyAssessment, answers: Answers | None, *, words: Words, trace: Trace) -> None:
         self._making = Making(assessment, words, trace)
-        self._shown = list(self._answered(answers))
+        self._shown = [*self._named(assessment), *(self._answered(answers) if answers is not None else ())]
         self.balances = self._making.balances
         self.rests_on = [each for points in self._making.tables for each in points.rests_on if not _is_own(each)]
+
+    def _named(self, assessment: AnyAssessment) -> Iterator[Sheet]:
+        if isinstance(assessment, PlanAssessment) and assessment.cases:
+            blocks = case_blocks(self._making, assessment)
+            yield self._sheet(N_("Sensitivities"), blocks, (52, 34, *[22] * (3 + len(assessment.cases))))
 
     def _answered(self, answers: Answers) -> Iterator[Sheet]:
         making = self._making
