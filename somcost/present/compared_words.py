@@ -1,17 +1,18 @@
 """What is said of assessments side by side: factors of a difference, variances, price levels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from somcost.analyse.compare.comparison import Compared, Comparison
 from somcost.analyse.compare.decomposition import Decomposition, Part
 from somcost.analyse.compare.price_level import PriceLevel
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
+from somcost.model.price_index import Kind
 from somcost.present.bounds import caveats_of
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.varied_words import VariedWords
-from somcost.present.words import Words
+from somcost.present.words import RATES, Words
 
 HOURS = "hours.job_group."
 FACTORS = {
@@ -33,6 +34,8 @@ FACTORS = {
 }
 PLAIN_KEYS = ("turnover", "institutions")
 """Numbers of a plan whose keys have no dot."""
+KINDS: Mapping[str, Kind] = {"wages": "wages", "prices": "other_expenses"}
+"""What the rates of a comparison are of."""
 VARIANCE_NAMES = {
     "hours_variance": N_("Hours"),
     "rate_variance": N_("Rate"),
@@ -107,6 +110,24 @@ class ComparedWords:
                 )
         if index is not None:
             yield self.words.say(N_("Index: {title}."), title=index.title)
+            yield from self._rises(found)
+
+    def _rises(self, found: Comparison) -> Iterator[str]:
+        """Say which rises behind the price level are estimates, and which are the user's own."""
+        level, index = found.price_level, found.price_level.index
+        latest = max(level.year, *(each.price_level for each in found.assessments))
+        if index is not None and index.estimated_from is not None and latest >= index.estimated_from:
+            yield self.words.say(N_("The index's rises from {year} on are estimates."), year=index.estimated_from)
+        if index is not None and latest > index.last:
+            rates = ", ".join(
+                self.words.say(RATES[kind], rate=self.numbers.percent(level.rates[name], decimals=1), year=latest)
+                for name, kind in KINDS.items()
+                if name in level.rates
+            )
+            text = N_("After {year}, the last of the index, the rises are the user's own: {rates}.")
+            yield self.words.say(text, year=index.last, rates=rates)
+        elif index is not None and level.rates:
+            yield self.words.say(N_("The stated yearly rises are not used: every year lies within the index."))
 
     def aside(self, assessments: Sequence[AnyAssessment], found: Comparison) -> Iterator[str]:
         """Say what the plans among them do not count, so that nobody reads a missing line as a low cost."""

@@ -11,14 +11,21 @@ from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption, Source
 from somcost.model.dimensions import Dimension
 from somcost.model.plan import Plan, PlanInputs
+from somcost.model.price_index import Kind
 from somcost.model.scenario import Stated, UnitNames
 from somcost.present import bounds, labels
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
+from somcost.validate.prices import brought_years, estimates_are_used, years_beyond
 
 AT_LEVEL = "at_price_level."
 """How the key of an amount begins that was brought to the assessment's price level."""
 
+RATES: dict[Kind, str] = {
+    "wages": N_("wages {rate} a year to {year}"),
+    "other_expenses": N_("other amounts {rate} a year to {year}"),
+}
+"""How amounts rise after the index's last year."""
 SENSITIVITIES = "sensitivities."
 """How the key of a plan's result begins under a named sensitivity."""
 ENDS = {"lowest": N_("{result}, lowest"), "highest": N_("{result}, highest")}
@@ -231,21 +238,29 @@ class Words:
         """Say from which price level amounts were brought to this one, and by what."""
         inputs = self.assessment.inputs
         prices, level = inputs.prices, inputs.assumptions.price_level
-        if prices is None:
+        own = sorted({year for years in brought_years(inputs).values() for year in years})
+        if prices is None or not own:
             return []
         by = {kind: prices.index.labels[series] for kind, series in prices.series.items()}
         told = self.say(
-            N_("Brought from {own} to {year} prices: wages by {wages}, other amounts by {others} ({title})."),
+            N_("Brought to {year} prices from those of {own}: wages by {wages}, other amounts by {others} ({title})."),
             year=level,
-            own=prices.stated_level,
+            own=", ".join(map(str, own)),
             wages=by["wages"],
             others=by["other_expenses"],
             title=prices.index.title,
         )
-        first = prices.index.estimated_from
-        if first is None or max(level, prices.stated_level) < first:
-            return [told]
-        return [told, self.say(N_("The index's rises from {year} on are estimates."), year=first)]
+        estimated = self.say(N_("The index's rises from {year} on are estimates."), year=prices.index.estimated_from)
+        rates = [
+            self.say(RATES[kind], rate=Numbers(self.language, 1).percent(prices.rates[kind], decimals=1), year=year)
+            for kind, year in years_beyond(inputs).items()
+        ]
+        stated = self.say(
+            N_("After {year}, the last of the index, the rises are the user's own: {rates}."),
+            year=prices.index.last,
+            rates=", ".join(rates),
+        )
+        return [told, *([estimated] if estimates_are_used(inputs) else []), *([stated] if rates else [])]
 
     def _warned(self) -> Sequence[str]:
         if not isinstance(self.assessment, Assessment):

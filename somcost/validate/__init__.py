@@ -118,6 +118,7 @@ WARNINGS: tuple[Check, ...] = (
     warnings.values_are_checked,
     warnings.wages_fit_their_period,
     prices.index_years_are_known,
+    prices.stated_rates_are_used,
     cost_behaviour.rules_match_something,
 )
 """What does not stop an assessment but stands beside its result."""

@@ -186,10 +186,11 @@ def _price(line: PlanLine) -> float | None:
 
 @check
 def planned_lines_are_quantified(inputs: PlanInputs) -> Iterator[Problem]:
-    """A line that is not quantified leaves totals that are only a part."""
+    """A line that is not quantified leaves totals that are only a part: at least with a cost, at most with a grant."""
     for line in inputs.scenario.lines:
         if line.unvalued:
-            yield Problem(line.location, line.key, f"is not quantified: {line.unvalued}", "Totals say at least.")
+            advice = "Totals say at most." if line.category in ("grant", "saved") else "Totals say at least."
+            yield Problem(line.location, line.key, f"is not quantified: {line.unvalued}", advice)
 
 
 PlanCheck = Callable[[PlanInputs], Iterator[Problem]]
@@ -219,6 +220,7 @@ WARNINGS_OF_A_PLAN: tuple[PlanCheck, ...] = (
     grants_fit_their_line,
     planned_lines_are_quantified,
     prices.index_years_are_known,
+    prices.stated_rates_are_used,
 )
 
 

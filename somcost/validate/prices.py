@@ -11,6 +11,9 @@ from somcost.validate.job_groups import used_job_groups
 from somcost.validate.nearest import listed
 
 AnyInputs = Inputs | PlanInputs
+RATES: dict[Kind, str] = {"wages": "wage_rate", "other_expenses": "price_rate"}
+"""What the rates after the index's last year are called in the files."""
+SAY_SO = "Say so where the figures are used."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +78,51 @@ def _beyond(prices: Prices, location: Location, key: str, year: int) -> Problem:
 @check
 def index_years_are_known(inputs: AnyInputs) -> Iterator[Problem]:
     """Amounts are brought by published rises, not by estimates or stated rates."""
-    prices, level = inputs.prices, inputs.assumptions.price_level
-    first = None if prices is None else prices.index.estimated_from
-    if prices is None or first is None or not any(_all(inputs)):
+    prices = inputs.prices
+    if prices is None:
         return
-    if max(level, *(each.year for each in _all(inputs))) >= first:
-        found = f"the rises from {first} on are estimates in the index {prices.index.id}"
-        yield Problem(prices.location, "price_level", found, "Say so where the figures are used.")
+    if estimates_are_used(inputs):
+        found = f"the rises from {prices.index.estimated_from} on are estimates in the index {prices.index.id}"
+        yield Problem(prices.location, "price_level", found, SAY_SO)
+    for kind, latest in years_beyond(inputs).items():
+        years = f"of {latest}" if latest == prices.index.last + 1 else f"of {prices.index.last + 1} to {latest}"
+        found = f"the rises {years} are the stated {prices.rates[kind]:g} a year, the index ends in {prices.index.last}"
+        yield Problem(prices.location, f"price_level.{RATES[kind]}", found, SAY_SO)
+
+
+@check
+def stated_rates_are_used(inputs: AnyInputs) -> Iterator[Problem]:
+    """A rate that is stated for the years after the index brings some amount to or from such a year."""
+    prices = inputs.prices
+    for kind, rate in prices.rates.items() if prices is not None else ():
+        if prices is not None and kind not in years_beyond(inputs):
+            found = f"{rate:g} is not used: nothing is brought past {prices.index.last} by it, the index's last year"
+            advice = "Leave it out, or ask for a later price level."
+            yield Problem(prices.location, f"price_level.{RATES[kind]}", found, advice)
+
+
+def brought_years(inputs: AnyInputs) -> dict[Kind, list[int]]:
+    """Give by kind of amount the price years that amounts were brought from; none where all have the level."""
+    own: dict[Kind, set[int]] = {}
+    for each in _all(inputs) if inputs.prices is not None else ():
+        own.setdefault(each.kind, set()).add(each.year)
+    return {kind: sorted(years) for kind, years in own.items()}
+
+
+def years_beyond(inputs: AnyInputs) -> dict[Kind, int]:
+    """Give by kind of amount the last year that a stated rate leads to; none where the index reaches."""
+    if inputs.prices is None:
+        return {}
+    level, last = inputs.assumptions.price_level, inputs.prices.index.last
+    latest = {kind: max(level, *years) for kind, years in brought_years(inputs).items()}
+    return {kind: year for kind, year in latest.items() if year > last and kind in inputs.prices.rates}
+
+
+def estimates_are_used(inputs: AnyInputs) -> bool:
+    """Whether amounts are brought to or from years whose rises are estimates in the index."""
+    first = None if inputs.prices is None else inputs.prices.index.estimated_from
+    years = [year for each in brought_years(inputs).values() for year in each]
+    return first is not None and bool(years) and max(inputs.assumptions.price_level, *years) >= first
 
 
 def _wages(inputs: AnyInputs) -> Iterator[_Priced]:

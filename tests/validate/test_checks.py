@@ -39,7 +39,7 @@ from validate.sound_inputs import (
 
 from somcost import validate as stage
 from somcost.model.assumptions import Bound
-from somcost.model.price_index import SERIES, Prices
+from somcost.model.price_index import SERIES, Kind, Prices
 from somcost.model.scenario import (
     BehaviourRule,
     Inputs,
@@ -96,9 +96,9 @@ def added(**changes: Any) -> Inputs:
     )
 
 
-def at_level(year: int, **series: str) -> Inputs:
+def at_level(year: int, *, rates: dict[Kind, float] | None = None, **series: str) -> Inputs:
     """Give sound inputs that are brought to a price level."""
-    prices = Prices(HERE, SET.price_level, read_price_index(), cast("Any", {**SERIES, **series}), {})
+    prices = Prices(HERE, SET.price_level, read_price_index(), cast("Any", {**SERIES, **series}), rates or {})
     return replace(SOUND, assumptions=replace(SET, price_level=year), prices=prices)
 
 
@@ -388,6 +388,7 @@ WARNED: list[tuple[str, Inputs]] = [
     ("rules-match-something", rule(phase=("opstart",))),
     ("rules-match-something", rule(kind=())),
     ("index-years-are-known", at_level(2024)),
+    ("stated-rates-are-used", at_level(2023, rates={"wages": 0.03})),
 ]
 
 
