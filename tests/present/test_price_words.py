@@ -43,7 +43,7 @@ def test_nothing_is_told_where_nothing_is_brought(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("year", "used"), [("2024", False), ("2026", True)])
-def test_a_rate_that_nothing_goes_by_is_warned_of(tmp_path: Path, year: str, used: bool) -> None:  # noqa: FBT001
+def test_a_rate_that_nothing_goes_by_is_warned_of(tmp_path: Path, year: str, used: bool) -> None:
     """In 2024 the index knows all; in 2026 the rate is the last rise of the wages and of the prices."""
     arguments = ["run", str(written_plan(tmp_path)), "--price-level", year, "--wage-rate", "0.5", "--price-rate", "0.1"]
     found = CliRunner().invoke(app, arguments)

@@ -151,7 +151,7 @@ class PlannedSheets:
         return Sheet(title, blocks, widths=(40, 24, 30, 22, 30, *[15] * 60), freeze=4)
 
     def _group(self, category: Category) -> Lead:
-        """Give the groups of the lines; no input, for what the timetable counts and a category's row stand elsewhere."""
+        """Give the groups of the lines; no input: what is counted of each and the row of each stand elsewhere."""
         names = self.words.members(category.groups)
         texts = [names[code] for code in category.codes.tolist()]
         return Lead(self.words.dimension(category.name), texts, category=category)
