@@ -20,7 +20,7 @@ from somcost.cost.operations import element, total, total_of
 from somcost.cost.plan_costing import PlanCosting, plan_costing_of
 from somcost.cost.planned_cost import cost_per_unit, mean_cost_per_year, participants_completed, share_of_cost
 from somcost.cost.quantity import Quantity
-from somcost.model.plan import COSTS, NamedCase, PlanInputs
+from somcost.model.plan import COSTS, Driver, NamedCase, Plan, PlanInputs
 from somcost.problems import Problem
 from somcost.validate.plan import last_start
 
@@ -57,7 +57,7 @@ DENOMINATORS = {
     "cost_per_institution": "institutions",
 }
 """What the total is divided by."""
-MARGINS = {
+MARGINS: Mapping[str, tuple[str, Sequence[Driver]]] = {
     "marginal_cost_per_participant": ("participants_started", ("participant",)),
     "marginal_cost_per_course": ("courses_started", ("course", "session", "participant")),
     "marginal_cost_per_team": ("teams_started", ("team", "employee", "course", "session", "participant")),
@@ -219,9 +219,15 @@ def plan_results(costing: PlanCosting) -> Results:
         units = found.get(of)
         found[name] = None if units is None else cost_per_unit(cost, units=units).named(name, "kr")
     for name, (of, drivers) in MARGINS.items():
-        units, following = found.get(of), costing.of_drivers(drivers)
+        units, following = found.get(of), costing.of_drivers(_adding_to(costing.plan, of, drivers))
         found[name] = None if units is None else cost_per_unit(following, units=units).named(name, "kr")
     return {key: found.get(key) for key in PLAN_RESULTS} | cost_of_each(costing)
+
+
+def _adding_to(plan: Plan, of: str, drivers: Sequence[Driver]) -> Sequence[Driver]:
+    """Give the drivers whose lines one more adds to: participants stated in all come with no course and no team."""
+    brings = plan.participants.total is None or of == "participants_started"
+    return [driver for driver in drivers if brings or driver != "participant"]
 
 
 def _counts(costing: PlanCosting) -> Results:
