@@ -150,6 +150,10 @@ class PlanLineShape(AmountShape):
             raise _complain(
                 "has a lifetime and is no investment bought once", "Say category: investment, timing: once."
             )
+        if self.lifetime is not None and hours:
+            raise _complain(
+                "has a lifetime and no price", "Say what it is bought for; hours have no value left at the end."
+            )
         if self.annuity_rate is not None and (self.lifetime is None or self.lifetime != int(self.lifetime)):
             raise _complain(
                 "has an annuity rate and no lifetime of whole years", "Say lifetime: a whole number of years."
