@@ -110,6 +110,25 @@ def named_years_lie_in_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
             yield Problem(line.location, f"{line.key}.years", found, "Count from 1; or look further ahead.")
 
 
+def _starts(plan: Plan, driver: Driver) -> set[int] | None:
+    """Give the years in which something of a driver starts; None where only the timetable knows."""
+    if driver in ("intervention", "institution") or (driver == "participant" and plan.participants.total is not None):
+        return {1}
+    return set(plan.teams) or {1} if driver == "team" else None
+
+
+@check
+def lines_fall_in_a_year(inputs: PlanInputs) -> Iterator[Problem]:
+    """What falls once for each that starts is named for a year in which one starts; else it would count nothing."""
+    for line in inputs.scenario.lines:
+        starts = _starts(inputs.scenario, line.driver)
+        if line.timing == "once" and line.years and starts is not None and not starts & set(line.years):
+            named = listed(map(str, line.years))
+            found = f"falls once, when the {line.driver} starts, and that is in no year named: {named}"
+            advice = "Say timing: yearly, then it falls in the years named and in no other."
+            yield Problem(line.location, f"{line.key}.years", found, advice)
+
+
 @check
 def planned_job_groups_are_in_the_set(inputs: PlanInputs) -> Iterator[Problem]:
     """Hours are those of a job group of the assumption set."""
@@ -205,6 +224,7 @@ CHECKS_OF_A_PLAN: tuple[PlanCheck, ...] = (
     plan_institutions.institutions_have_their_employees,
     plan_institutions.residents_are_stated_for_all,
     named_years_lie_in_the_horizon,
+    lines_fall_in_a_year,
     planned_job_groups_are_in_the_set,
     planned_rates_have_their_parameters,
     prices.wages_share_the_price_level,

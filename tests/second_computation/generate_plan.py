@@ -117,7 +117,14 @@ def random_amount(rng: random.Random, plan: dict[str, Any], driver: str) -> dict
     if rng.random() < 0.25:
         horizon = plan["intervention"]["horizon"]
         line["years"] = rng.sample(range(1, horizon + 1), rng.randint(1, min(3, horizon)))
+        if line["timing"] == "once":
+            line["years"] = sorted({*line["years"], starts_of(plan, driver)})
     return line
+
+
+def starts_of(plan: dict[str, Any], driver: str) -> int:
+    """A year in which something of a driver starts; the contract asks that what falls once is named for one."""
+    return plan["teams"][-1]["year"] if driver == "team" and "teams" in plan else 1
 
 
 def random_price(rng: random.Random, plan: dict[str, Any], driver: str) -> dict[str, Any]:
@@ -141,6 +148,8 @@ def random_line(rng: random.Random, plan: dict[str, Any], driver: str, job_group
     line["category"] = "investment" if kind == "investment" else rng.choice(CATEGORIES)
     if kind == "investment":
         line["timing"] = "once"
+        if "years" in line:
+            line["years"] = sorted({*line["years"], starts_of(plan, driver)})
         line["lifetime"] = rng.choice((1, 3, 8, 2.5, 100))
         line["scrap_value"] = rng.choice((0, 0.1, 1)) * line["price"]
     if kind == "left_out":
