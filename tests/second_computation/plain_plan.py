@@ -90,7 +90,7 @@ def worth_left(line: dict[str, Any], price: float, years_used: int) -> float:
     if lifetime is None:
         return 0.0
     scrap: float = line.get("scrap_value", 0.0)
-    return scrap + (price - scrap) * max(0.0, lifetime - years_used) / lifetime
+    return float(scrap + (price - scrap) * max(0.0, lifetime - years_used) / lifetime)
 
 
 def of_costs(lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
