@@ -1,6 +1,6 @@
 """A plan's assessment: the inputs, every result as a traced quantity, what adds up and what is doubtful."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from somcost.analyse.assessment import Assessment, plain
 from somcost.analyse.balances import Balance
+from somcost.analyse.handover.of_plan import cost_per_participant_by_year, handover_of_plan
 from somcost.analyse.planned_institutions import (
     cost_of_each,
     institution_rows,
@@ -166,18 +167,27 @@ def plan_assessment_of(inputs: PlanInputs, warnings: Sequence[Problem]) -> PlanA
         Balance("plan_categories", categories.named("sum_of_categories", "kr"), costing.total(), gross),
         *(Balance("plan_institutions", each, costing.total(), gross) for each in sum_of_institutions(costing)),
     ]
+    tree = plan_tree(costing)
+    balances += _handed_over(costing, tree["results"])
     broken = [balance.name for balance in balances if not balance.holds]
     if broken:
         raise AssertionError(f"does not add up: {', '.join(broken)}")
-    return PlanAssessment(inputs, costing, plan_tree(costing), balances, warnings)
+    return PlanAssessment(inputs, costing, tree, balances, warnings)
+
+
+def _handed_over(costing: PlanCosting, results: Results) -> Iterator[Balance]:
+    started, each = results["participants_started"], results["cost_per_participant"]
+    if started is not None and each is not None and started.value:
+        years = total(cost_per_participant_by_year(costing, started)).named("sum_of_handover", "kr")
+        yield Balance("handover", years, each)
 
 
 def plan_tree(costing: PlanCosting) -> Tree:
     """Give every result of a plan by its path."""
     categories = _categories(costing)
-    gross = _gross(categories)
+    gross, results = _gross(categories), plan_results(costing)
     return {
-        "results": plan_results(costing),
+        "results": results,
         "years": _years(costing),
         "categories": {
             name: {"cost": cost, "share": share_of_cost(cost, whole=gross) if name in COSTS else None}
@@ -186,6 +196,7 @@ def plan_tree(costing: PlanCosting) -> Tree:
         "lines": _lines(costing),
         "institutions": institution_rows(costing),
         "standard_institution": standard_institution(costing),
+        "handover": handover_of_plan(costing, results),
     }
 
 
