@@ -72,10 +72,11 @@ class HandoverWords:
     def _of_plan(self, in_kind: str) -> Iterator[str]:
         say, starts = self.words.say, self.figures["participants_start_in"]
         if len(starts) > 1:
-            message = N_(
-                "The years are the plan's, not years since each {one} started: {many} start in {count} of them."
-            )
+            message = N_("The years are the plan's and not counted from each start: {many} start in {count} of them.")
             yield say(message, count=len(starts))
+            length = self.figures["course_length"]
+            if length is not None and length <= 1:
+                yield say(N_("A course takes a year at most: all a {one} costs may stand in the year of their start."))
         elif starts:
             yield say(
                 N_("All {many} start in {year}: the plan's years count from there."), year=inside(self.year(starts[0]))

@@ -1,4 +1,4 @@
-"""What goes on to SØM: by hand on small plans, the sums that hold for all, and a year of operation as it was observed."""
+"""What goes on to SØM: by hand on small plans, sums that hold for all, and a year of operation as it was observed."""
 
 from pathlib import Path
 from typing import Any

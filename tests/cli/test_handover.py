@@ -90,14 +90,15 @@ def test_the_json_is_that_of_the_run(plan: Path) -> None:
 
 
 def test_the_terminal_says_what_must_be_known(plan: Path) -> None:
-    """That it is at least, whose years they are, what is not quantified, what nobody pays, and that no payer is known."""
+    """That it is at least, whose years they are, what has no number, what nobody pays, and that no payer is known."""
     text = " ".join(said(plan, "--round", "1").split())
 
     for words in (
         "Videre til SØM: Plan kr., prisniveau 2019, afrundet til 1",
         "≥ mindst",
         "– ikke kvantificeret",
-        "Årene er planens, ikke år, siden den enkelte borger startede: Der starter borgere i 3 af dem.",
+        "Årene er planens og følger ikke den enkeltes start: Der starter borgere i 3 af dem.",
+        "Et forløb varer højst et år",
         "Ikke kvantificeret: R, S.",
         "210 kr. tid eller materialer, som ingen betaler",
         "Betaler er ikke angivet",

@@ -42,6 +42,7 @@ def handover_observed(assessment: Assessment) -> Tree:
         "discounted": False,
         "years_of": "operation",
         "participants_start_in": [],
+        "course_length": None,
         "denominators": {
             "participants_per_year": results["participants_per_year"],
             "enrolled_per_year": per.enrolled_per_year if by_enrolled else None,

@@ -26,6 +26,7 @@ def handover_of_plan(costing: PlanCosting, results: Results) -> Tree:
         "discounted": False,
         "years_of": "plan",
         "participants_start_in": [label for label, new in _started(costing, started) if new.value],
+        "course_length": None if plan.intervention.course_length is None else plan.intervention.course_length.value,
         "denominators": {"participants_started": started, "participants_completed": results["participants_completed"]},
         "rows": list(_rows(costing, started)),
         "years": _years(costing, started),

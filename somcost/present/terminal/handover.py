@@ -55,7 +55,7 @@ def _tables(view: View, said: HandoverWords) -> Iterator[Block]:
             *map(said.category, beside),
         ]
         rows = list(_years(view, said, key=key, parts=parts, beside=beside))
-        yield Table(title, headings, rows, list(_marks(view, said)))
+        yield Table(title, headings, rows, list(_marks(view, said)), keys=True)
 
 
 def _years(
