@@ -9,6 +9,7 @@ import numpy as np
 from somcost.analyse.assessment import Assessment, plain
 from somcost.analyse.balances import Balance
 from somcost.analyse.handover.of_plan import cost_per_participant_by_year, handover_of_plan
+from somcost.analyse.planned_doubts import grants_fit_their_line
 from somcost.analyse.planned_institutions import (
     cost_of_each,
     institution_rows,
@@ -19,11 +20,12 @@ from somcost.analyse.rows import Results, Tree
 from somcost.cost.givens import derived
 from somcost.cost.operations import element, total, total_of
 from somcost.cost.plan_costing import PlanCosting, plan_costing_of
+from somcost.cost.plan_margins import Margin, cost_of_one_more
+from somcost.cost.plan_steady import start_up_cost, steady_cost
 from somcost.cost.planned_cost import cost_per_unit, mean_cost_per_year, participants_completed, share_of_cost
 from somcost.cost.quantity import Quantity
-from somcost.model.plan import COSTS, Driver, NamedCase, Plan, PlanInputs
+from somcost.model.plan import COSTS, NamedCase, PlanInputs
 from somcost.problems import Problem
-from somcost.validate.plan import last_start
 
 PLAN_RESULTS = (
     "total_cost",
@@ -58,12 +60,12 @@ DENOMINATORS = {
     "cost_per_institution": "institutions",
 }
 """What the total is divided by."""
-MARGINS: Mapping[str, tuple[str, Sequence[Driver]]] = {
-    "marginal_cost_per_participant": ("participants_started", ("participant",)),
-    "marginal_cost_per_course": ("courses_started", ("course", "session", "participant")),
-    "marginal_cost_per_team": ("teams_started", ("team", "employee", "course", "session", "participant")),
+MARGINS: Mapping[Margin, str] = {
+    "participant": "participants_started",
+    "course": "courses_started",
+    "team": "teams_started",
 }
-"""What one more of costs on average: how many there are, and the drivers whose lines one more adds to."""
+"""What there may be one more of, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def plan_assessment_of(inputs: PlanInputs, warnings: Sequence[Problem]) -> PlanA
     broken = [balance.name for balance in balances if not balance.holds]
     if broken:
         raise AssertionError(f"does not add up: {', '.join(broken)}")
-    return PlanAssessment(inputs, costing, tree, balances, warnings)
+    return PlanAssessment(inputs, costing, tree, balances, (*warnings, *grants_fit_their_line(costing)))
 
 
 def _handed_over(costing: PlanCosting, results: Results) -> Iterator[Balance]:
@@ -221,24 +223,17 @@ def plan_results(costing: PlanCosting) -> Results:
         "saved_expenses": categories.get("saved"),
         "residual_values": costing.residual,
         "mean_cost_per_year": mean_cost_per_year(cost, years=years),
-        "steady_state_cost_per_year": costing.steady(last_start(costing.plan) - 1),
-        "start_up_cost": costing.start_up(),
+        "steady_state_cost_per_year": steady_cost(costing),
+        "start_up_cost": start_up_cost(costing),
         "net_present_value": costing.present_value(),
         **_counts(costing),
     }
     for name, of in DENOMINATORS.items():
         units = found.get(of)
         found[name] = None if units is None else cost_per_unit(cost, units=units).named(name, "kr")
-    for name, (of, drivers) in MARGINS.items():
-        units, following = found.get(of), costing.of_drivers(_adding_to(costing.plan, of, drivers))
-        found[name] = None if units is None else cost_per_unit(following, units=units).named(name, "kr")
+    for margin, of in MARGINS.items():
+        found[f"marginal_cost_per_{margin}"] = cost_of_one_more(costing, margin, units=found.get(of))
     return {key: found.get(key) for key in PLAN_RESULTS} | cost_of_each(costing)
-
-
-def _adding_to(plan: Plan, of: str, drivers: Sequence[Driver]) -> Sequence[Driver]:
-    """Give the drivers whose lines one more adds to: participants stated in all come with no course and no team."""
-    brings = plan.participants.total is None or of == "participants_started"
-    return [driver for driver in drivers if brings or driver != "participant"]
 
 
 def _counts(costing: PlanCosting) -> Results:

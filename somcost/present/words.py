@@ -117,9 +117,10 @@ class Words:
         """Say what lines of a plan follow: a driver, one type of its employees, once or yearly."""
         driver, *employee, timing = member.split(".")
         what = self._name(employee[0]) if employee else self.say(labels.DRIVERS[driver])
-        kind, *paid = timing.split("-")
-        told = self.say(labels.TIMINGS[kind], what=what, life="".join(paid[:1]))
-        return told + (" " + self.say(N_("(bought in year {years})"), years=", ".join(paid[1:])) if paid[1:] else "")
+        kind, *numbers = timing.split("-")
+        life, years = ("", numbers) if kind != "paid" else (numbers[0], numbers[1:])
+        told = self.say(labels.TIMINGS[kind], what=what, life=life)
+        return told + (" " + self.say(N_("(bought in year {years})"), years=", ".join(years)) if years else "")
 
     def members(self, dimension: Dimension) -> list[str]:
         """Say all members of a dimension."""

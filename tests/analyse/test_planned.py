@@ -116,14 +116,14 @@ def test_what_one_more_costs(tmp_path: Path) -> None:
     ("way", "course", "team"),
     [
         ("per_course: 8", 300 + 8 * 50, 500 + 3 * (300 + 8 * 50)),
-        ("per_team: 8", 300 + 8 * 50, 500 + 3 * (300 + 8 * 50)),
+        ("per_team: 8", 300, 500 + 3 * (300 + 8 * 50)),
         ("total: 40", 300, 500 + 3 * 300),
     ],
 )
 def test_one_more_brings_participants_unless_they_are_stated_in_all(
     tmp_path: Path, way: str, course: float, team: float
 ) -> None:
-    """One team runs a course of 300 kr in each of three years; participants in all do not come with team or course."""
+    """One team runs a course of 300 kr in each of three years; those by team come with it, those in all with none."""
     text = (
         f"intervention: {{horizon: 3, course_length: 1}}\nparticipants: {{{way}}}\nlines:\n"
         "  start: {label: A, category: preparation, driver: team, timing: once, price: 500}\n"

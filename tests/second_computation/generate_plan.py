@@ -7,7 +7,7 @@ from typing import Any
 
 from second_computation.generate import fill_prices
 from second_computation.plain import empty_assessment
-from second_computation.plain_plan_units import last_year_to_start
+from second_computation.plain_plan_units import last_year_to_start, units_of_line
 from second_computation.write import assumptions, dump
 
 CATEGORIES = ("preparation", "training", "operation", "investment")
@@ -118,13 +118,15 @@ def random_amount(rng: random.Random, plan: dict[str, Any], driver: str) -> dict
         horizon = plan["intervention"]["horizon"]
         line["years"] = rng.sample(range(1, horizon + 1), rng.randint(1, min(3, horizon)))
         if line["timing"] == "once":
-            line["years"] = sorted({*line["years"], starts_of(plan, driver)})
+            line["years"] = with_a_start(plan, line)
     return line
 
 
-def starts_of(plan: dict[str, Any], driver: str) -> int:
-    """A year in which something of a driver starts; the contract asks that what falls once is named for one."""
-    return plan["teams"][-1]["year"] if driver == "team" and "teams" in plan else 1
+def with_a_start(plan: dict[str, Any], line: dict[str, Any]) -> list[int]:
+    """Add a year in which something of a line's driver starts; what falls once must be named for one."""
+    units = units_of_line(plan, {**line, "years": [], "timing": "once"})
+    started = [year for year, count in enumerate(units, start=1) if count]
+    return sorted({*line["years"], started[-1] if started else 1})
 
 
 def random_price(rng: random.Random, plan: dict[str, Any], driver: str) -> dict[str, Any]:
@@ -149,7 +151,7 @@ def random_line(rng: random.Random, plan: dict[str, Any], driver: str, job_group
     if kind == "investment":
         line["timing"] = "once"
         if "years" in line:
-            line["years"] = sorted({*line["years"], starts_of(plan, driver)})
+            line["years"] = with_a_start(plan, line)
         line["lifetime"] = rng.choice((1, 3, 8, 2.5, 100))
         line["scrap_value"] = rng.choice((0, 0.1, 1)) * line["price"]
     if kind == "left_out":

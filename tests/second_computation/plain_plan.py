@@ -4,6 +4,7 @@ Written from docs/method.md 10 alone. A plan is the plain content of its YAML fi
 second computation of assessments, and its discount rates are the published schedules, typed again.
 """
 
+import math
 from typing import Any
 
 from second_computation.plain_ledger import hourly_rate
@@ -12,8 +13,8 @@ from second_computation.plain_plan_units import (
     added,
     courses_starting,
     employees_beginning,
+    exact,
     horizon_of,
-    last_year_to_start,
     participants_starting,
     teams_starting,
     units_of_line,
@@ -25,8 +26,8 @@ SCHEDULES = {
     "finansministeriet-2021": (0.035, 0.025, 0.015),
 }
 """Rates of the years 0-35, 36-70 and later ahead of the first."""
-FOR_A_BEGINNING = ("intervention", "institution", "team", "employee")
-"""What begins once, so that what is bought once for it does not come again; participants stated in all, too."""
+BEGINNING = ("preparation", "training", "investment")
+"""What a beginning costs is in these categories."""
 
 
 def plain_plan_result(plan: dict[str, Any], assessment: dict[str, Any]) -> dict[str, Any]:
@@ -74,14 +75,26 @@ def in_named_years(line: dict[str, Any], units: Units) -> Units:
 
 
 def units_for_a_beginning(plan: dict[str, Any], line: dict[str, Any]) -> Units:
-    """Give the units that a line is bought once for; employees who replace others are none."""
-    begins_once = (*FOR_A_BEGINNING, *(["participant"] if "total" in plan.get("participants", {}) else []))
-    if line["timing"] != "once" or line["driver"] not in begins_once:
+    """Give the units of what does not recur; employees who replace others are none."""
+    if line["category"] not in BEGINNING or recurs(plan, line):
         return [0.0] * horizon_of(plan)
-    if line["driver"] != "employee":
+    if line["driver"] != "employee" or line["timing"] == "yearly":
         return units_of_line(plan, line)
     names = [line["employee"]] if "employee" in line else list(plan["employees"])
     return added([employees_beginning(plan, name) for name in names])
+
+
+def lasts(plan: dict[str, Any], line: dict[str, Any]) -> bool:
+    """Tell whether a line falls in every year, or in years that go on to the horizon's last two."""
+    horizon = horizon_of(plan)
+    return not line.get("years") or all(year in line["years"] for year in (max(horizon - 1, 1), horizon))
+
+
+def recurs(plan: dict[str, Any], line: dict[str, Any]) -> bool:
+    """Tell whether a line is a cost of every year: yearly, or once for what begins anew all the time."""
+    anew = line["driver"] in ("course", "session", "participant")
+    at_once = line["driver"] == "participant" and "total" in plan["participants"]
+    return lasts(plan, line) and (line["timing"] == "yearly" or (anew and not at_once))
 
 
 def worth_left(line: dict[str, Any], price: float, years_used: int) -> float:
@@ -89,7 +102,7 @@ def worth_left(line: dict[str, Any], price: float, years_used: int) -> float:
     lifetime = line.get("lifetime")
     if lifetime is None:
         return 0.0
-    scrap: float = line.get("scrap_value", 0.0)
+    scrap: float = min(line.get("scrap_value", 0.0), price)
     return float(scrap + (price - scrap) * max(0.0, lifetime - years_used) / lifetime)
 
 
@@ -144,9 +157,11 @@ def discount_factors(plan: dict[str, Any]) -> list[float] | None:
     if how is None:
         return None
     factor, factors = 1.0, []
+    counted_whole = 0 if how.get("first_year") == "discounted" else 1
     for number in range(horizon_of(plan)):
-        if number > 0 or how.get("first_year") == "discounted":
-            factor /= 1 + (how["rate"] if "rate" in how else scheduled_rate(how["schedule"], number))
+        ahead = number + 1 - counted_whole
+        if ahead:
+            factor /= 1 + (how["rate"] if "rate" in how else scheduled_rate(how["schedule"], ahead))
         factors.append(factor)
     return factors
 
@@ -195,30 +210,83 @@ def results(plan: dict[str, Any], lines: list[dict[str, Any]]) -> dict[str, Any]
         "cost_per_team": over(total, teams),
         "cost_per_course": over(total, courses),
         "cost_per_institution": over(total, plan.get("institutions")),
-        "marginal_cost_per_participant": over(following(plan, costs, "participant"), started),
-        "marginal_cost_per_course": over(following(plan, costs, "course"), courses),
-        "marginal_cost_per_team": over(following(plan, costs, "team"), teams),
+        "marginal_cost_per_participant": one_more(plan, costs, "participant", started),
+        "marginal_cost_per_course": one_more(plan, costs, "course", courses),
+        "marginal_cost_per_team": one_more(plan, costs, "team", teams),
     }
 
 
-def steady_state(plan: dict[str, Any], costs: list[dict[str, Any]]) -> float:
-    """Give the cost of the last year a course can start in, without what is bought for a beginning."""
-    number = last_year_to_start(plan) - 1
-    return float(sum(line["costs"][number] - line["start_up"][number] for line in costs))
+def steady_state(plan: dict[str, Any], costs: list[dict[str, Any]]) -> float | None:
+    """Give what a year costs with all teams at work and no end in sight; nobody follows participants in all."""
+    if "total" in plan.get("participants", {}):
+        return None
+    return float(sum(line["each"] * steady_units(plan, line) for line in costs))
 
 
-def following(plan: dict[str, Any], costs: list[dict[str, Any]], what: str) -> float:
-    """Add up the lines that one more participant, course or team adds to."""
-    return total_of([line for line in costs if what in adding_to(plan, line["driver"])])
+def steady_units(plan: dict[str, Any], line: dict[str, Any]) -> float:
+    """Give the units of a line in such a year."""
+    once, driver = line["timing"] == "once", line["driver"]
+    if driver == "employee" and lasts(plan, line):
+        names = [line["employee"]] if "employee" in line else list(plan["employees"])
+        count = sum(steady_employees(plan, name) for name in names)
+        return count * plan.get("turnover", 0.0) if once else count
+    if not recurs(plan, line):
+        return 0.0
+    teams = sum(teams_starting(plan))
+    standing = {"intervention": 1.0, "institution": plan.get("institutions", 0.0), "team": teams}
+    return float(standing[driver] if driver in standing else steady_anew(plan, driver, teams, once=once))
 
 
-def adding_to(plan: dict[str, Any], driver: str) -> tuple[str, ...]:
-    """Tell of what one more adds to the lines of a driver; participants stated in all come with no team or course."""
-    with_participants = () if "total" in plan.get("participants", {}) else ("course", "team")
-    return {
-        "participant": ("participant", *with_participants),
-        "course": ("course", "team"),
-        "session": ("course", "team"),
-        "employee": ("team",),
-        "team": ("team",),
-    }.get(driver, ())
+def steady_anew(plan: dict[str, Any], driver: str, teams: float, *, once: bool) -> float:
+    """Give courses, sessions or participants: those that begin in the year, or those there are."""
+    step, who = plan["intervention"], plan.get("participants", {})
+    length, a_year = step.get("course_length", 1), step.get("courses_per_year")
+    courses = teams * (a_year if a_year is not None else 1 / length)
+    if not once:
+        courses = teams if a_year is None else courses * length
+    if driver == "participant" and "per_team" in who:
+        return float(who["per_team"] * teams * (1 if once else length))
+    with_each = {"course": 1, "session": step.get("sessions_per_course"), "participant": who.get("per_course")}
+    return float(courses * with_each[driver])
+
+
+def steady_employees(plan: dict[str, Any], name: str) -> float:
+    """Give the employees of a type in such a year."""
+    kind, teams, who = plan["employees"][name], sum(teams_starting(plan)), plan.get("participants", {})
+    if "per_team" in kind:
+        return float(kind["per_team"] * teams)
+    length, a_year = plan["intervention"].get("course_length", 1), plan["intervention"].get("courses_per_year")
+    if "per_course" in who:
+        at_a_time = 1 if a_year is None else math.ceil(exact(length) * exact(a_year))
+        count = teams * at_a_time * who["per_course"]
+    else:
+        count = teams * who["per_team"] * length
+    return float(math.ceil(count / kind["caseload"] - 1e-9))
+
+
+def one_more(plan: dict[str, Any], lines: list[dict[str, Any]], what: str, units: float | None) -> float | None:
+    """Give what follows one more, less residual values, over how many there are; None where not all is known."""
+    told = [(line, adds_to(plan, line, what)) for line in lines if not line.get("years") or recurs(plan, line)]
+    following = [line for line, adds in told if adds]
+    if any(adds is None for _, adds in told) or not following:
+        return None
+    return over(total_of(following) - residual_values(following), units)
+
+
+def adds_to(plan: dict[str, Any], line: dict[str, Any], what: str) -> bool | None:
+    """Tell whether one more participant, course or team adds to a line; None where only to some of its employees."""
+    who = plan.get("participants", {})
+    brings = {"participant": True, "course": "per_course" in who, "team": "per_course" in who or "per_team" in who}[
+        what
+    ]
+    if line["driver"] == "participant":
+        return brings
+    if line["driver"] == "employee":
+        if what != "team":
+            return False
+        names = [line["employee"]] if "employee" in line else list(plan["employees"])
+        added_to = {"per_team" in plan["employees"][name] or brings for name in names}
+        return added_to.pop() if len(added_to) == 1 else None
+    return what in {"course": ("course", "team"), "session": ("course", "team"), "team": ("team",)}.get(
+        line["driver"], ()
+    )

@@ -145,7 +145,27 @@ def employees_there(plan: dict[str, Any], name: str) -> Units:
     kind = plan["employees"][name]
     if "per_team" in kind:
         return each_with(kind["per_team"], teams_there(plan))
-    return [float(math.ceil(count / kind["caseload"] - 1e-9)) for count in participants_there(plan)]
+    return [float(math.ceil(count / kind["caseload"] - 1e-9)) for count in participants_at_a_time(plan)]
+
+
+def courses_at_a_time(plan: dict[str, Any]) -> Units:
+    """Courses that run at a time: one a team back to back; of so many a year whole ones, spread evenly over it."""
+    a_year = plan["intervention"].get("courses_per_year")
+
+    def of_one(start: int, year: int) -> int:
+        running = sum(part_in_year(begins, ends, year) for begins, ends, _ in courses_of_team(plan, start))
+        return int(running > 0) if a_year is None else math.ceil(running * exact(a_year))
+
+    return by_teams(plan, of_one)
+
+
+def participants_at_a_time(plan: dict[str, Any]) -> Units:
+    """Participants at a time: of the courses at a time; all who stay; of those taken in evenly the mean."""
+    stated = plan["participants"]
+    if "per_course" in stated:
+        return each_with(stated["per_course"], courses_at_a_time(plan))
+    there = participants_there(plan)
+    return there if "per_team" in stated else [stated["total"] if count else 0.0 for count in there]
 
 
 def employees_beginning(plan: dict[str, Any], name: str) -> Units:
@@ -156,10 +176,10 @@ def employees_beginning(plan: dict[str, Any], name: str) -> Units:
 
 
 def employees_starting(plan: dict[str, Any], name: str) -> Units:
-    """Employees who are new in the year: beyond those of the year before, or instead of those who left."""
-    before = [0.0, *employees_there(plan, name)[:-1]]
-    turnover = plan.get("turnover", 0.0)
-    return [new + turnover * then for new, then in zip(employees_beginning(plan, name), before, strict=True)]
+    """Employees who are new in the year: as many as are missing when some of those of the year before have left."""
+    there = employees_there(plan, name)
+    stayed = [0.0, *((1 - plan.get("turnover", 0.0)) * then for then in there[:-1])]
+    return [max(0.0, now - then) for now, then in zip(there, stayed, strict=True)]
 
 
 def added(rows: list[Units]) -> Units:
@@ -173,7 +193,9 @@ def units_of_line(plan: dict[str, Any], line: dict[str, Any]) -> Units:
     driver = line["driver"]
     if driver in {"intervention", "institution"}:
         count = 1.0 if driver == "intervention" else plan["institutions"]
-        return in_each_year(plan, lambda year: count if year == 1 or not once else 0.0)
+        return in_each_year(plan, lambda year: count if year == 1 or not once or line.get("years") else 0.0)
+    if driver == "participant" and "total" in plan["participants"] and once and line.get("years"):
+        return [float(plan["participants"]["total"])] * horizon_of(plan)
     if driver == "employee":
         names = [line["employee"]] if "employee" in line else list(plan["employees"])
         return added([(employees_starting if once else employees_there)(plan, name) for name in names])
