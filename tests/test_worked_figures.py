@@ -49,13 +49,11 @@ def test_an_outlay_and_the_years_after_it(tmp_path: Path, first_year: str, worth
 
 
 def deflated(folder: Path) -> Path:
-    """Write a plan of 7.4 million in prices of 1998-99, and an index that rises from deflator to deflator."""
-    years = list(DEFLATORS)[1:]
-    rises = {year: 100 * (DEFLATORS[year] / DEFLATORS[year - 1] - 1) for year in years}
-    rows = "".join(f"  {year}: {{general_pl: {rise!r}}}\n" for year, rise in rises.items())
+    """Write a plan of 7.4 million in prices of 1998-99, and an index of the deflators."""
+    rows = "".join(f"  {year}: {{general_pl: {level}}}\n" for year, level in DEFLATORS.items())
     (folder / "deflators.yaml").write_text(
         "schema: somcost/price-index@1\nid: deflators\ntitle: GDP deflators\nsource: {title: HM Treasury}\n"
-        f"series: {{general_pl: {{label: GDP}}}}\npercent_a_year:\n{rows}",
+        f"series: {{general_pl: {{label: GDP}}}}\nlevels:\n{rows}",
         "utf-8",
     )
     (folder / "pounds.yaml").write_text(
