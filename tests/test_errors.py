@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 
 import somcost
 from somcost.cli import app
-from somcost.pipeline import sound_plan
+from somcost.pipeline import assess_plan
 from somcost.problems import CHECKS
 from somcost.read.inputs import read_inputs
 from somcost.read.plan import is_plan
@@ -99,7 +99,7 @@ def test_doubtful_input_is_warned_about(name: str, tmp_path: Path, monkeypatch: 
     """The warning is among those beside the result, with its place."""
     _, file, *_ = spoilt_folder(name, tmp_path)
     monkeypatch.chdir(tmp_path)
-    found = sound_plan(file)[1] if is_plan(Path(file)) else validate(read_inputs(file))
+    found = assess_plan(file).warnings if is_plan(Path(file)) else validate(read_inputs(file))
     told = [str(warning) for warning in found]
 
     assert (FOLDER / name / "warning.txt").read_text("utf-8").removesuffix("\n") in told

@@ -14,6 +14,8 @@ from person_numbers import parted, person_number
 from typer.testing import CliRunner
 
 from somcost import InputProblems, assess, sites
+from somcost.analyse.assessment import plain as tree_as_plain
+from somcost.analyse.handover.handover import handover_of
 from somcost.cli import app
 from somcost.model.few import hidden_members
 
@@ -43,6 +45,10 @@ EVERY_OUTPUT = (
     "explain scenario.yaml annual_operating_cost",
     "explain scenario.yaml courses.c.cost",
     "explain scenario.yaml sensitivity.course_size.0.cost_per_course",
+    "explain scenario.yaml handover.total.cost_per_participant",
+    "handover scenario.yaml --exact",
+    "handover scenario.yaml --json --out handover.csv",
+    "handover scenario.yaml --out handover.xlsx",
     "quality scenario.yaml --json --xlsx quality.xlsx",
     "quality scenario.yaml",
     "sensitivity scenario.yaml --exact --plot tornado.svg",
@@ -166,6 +172,23 @@ def test_other_courses_would_give_the_same_output(tmp_path: Path) -> None:
     assert plain(one) == pytest.approx(plain(other), rel=1e-9, abs=1e-9, nan_ok=True)
     shown = assess(written(tmp_path / "open", hours=moved, fewest=1)).as_dict()
     assert shown["courses"][0]["cost"] > 1.05 * figures(tmp_path / "open")["lille cost"]
+
+
+def test_what_goes_on_to_som_is_not_divided(tmp_path: Path) -> None:
+    """Of hidden courses the operation is one row: ratios of wages and of expenses apart could tell who took part.
+
+    A course that alone has expenses would be told by Σe / Σ(e / n) = n. Other courses of the same totals give the same.
+    """
+    moved = {**HOURS, "lille": HOURS["lille"] + 0.2, "b": HOURS["b"] + 1.0, "d": HOURS["d"] - 1.2}
+    one, other = (
+        tree_as_plain(handover_of(assess(written(tmp_path / name, hours=hours))).tree)
+        for name, hours in (("one", HOURS), ("other", moved))
+    )
+
+    assert [row["category"] for row in one["rows"]] == ["operation"]
+    assert plain(one) == pytest.approx(plain(other), rel=1e-9)
+    open_one = handover_of(assess(written(tmp_path / "open", fewest=1))).tree
+    assert [row["category"] for row in open_one["rows"]] == ["wages", "other_expenses"]
 
 
 def plain(found: Any, path: str = "") -> dict[str, float]:

@@ -26,6 +26,7 @@ TITLES = {
     "import": "Import profiles",
     "plan": "Plans",
     "discounting": "Discount schedules",
+    "price-index": "Price indices",
 }
 
 KINDS = {

@@ -9,6 +9,8 @@ import numpy as np
 from somcost.analyse.assessment import Assessment, plain
 from somcost.analyse.balances import Balance
 from somcost.analyse.bound import told, unquantified_categories
+from somcost.analyse.handover.of_plan import cost_per_participant_by_year, handover_of_plan
+from somcost.analyse.planned_doubts import grants_fit_their_line
 from somcost.analyse.planned_institutions import (
     cost_of_each,
     institution_rows,
@@ -19,11 +21,12 @@ from somcost.analyse.rows import Results, Tree
 from somcost.cost.givens import derived
 from somcost.cost.operations import element, total, total_of
 from somcost.cost.plan_costing import PlanCosting, plan_costing_of
+from somcost.cost.plan_margins import Margin, cost_of_one_more
+from somcost.cost.plan_steady import start_up_cost, steady_cost
 from somcost.cost.planned_cost import cost_per_unit, mean_cost_per_year, participants_completed, share_of_cost
 from somcost.cost.quantity import Quantity
 from somcost.model.plan import CATEGORIES, COSTS, NamedCase, PlanInputs
 from somcost.problems import Problem
-from somcost.validate.plan import last_start
 
 PLAN_RESULTS = (
     "total_cost",
@@ -58,12 +61,12 @@ DENOMINATORS = {
     "cost_per_institution": "institutions",
 }
 """What the total is divided by."""
-MARGINS = {
-    "marginal_cost_per_participant": ("participants_started", ("participant",)),
-    "marginal_cost_per_course": ("courses_started", ("course", "session", "participant")),
-    "marginal_cost_per_team": ("teams_started", ("team", "employee", "course", "session", "participant")),
+MARGINS: Mapping[Margin, str] = {
+    "participant": "participants_started",
+    "course": "courses_started",
+    "team": "teams_started",
 }
-"""What one more of costs on average: how many there are, and the drivers whose lines one more adds to."""
+"""What there may be one more of, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,23 +182,33 @@ def plan_assessment_of(inputs: PlanInputs, warnings: Sequence[Problem]) -> PlanA
         Balance("plan_categories", categories.named("sum_of_categories", "kr"), costing.total(), gross),
         *(Balance("plan_institutions", each, costing.total(), gross) for each in sum_of_institutions(costing)),
     ]
+    tree = plan_tree(costing)
+    balances += _handed_over(costing, tree["results"])
     broken = [balance.name for balance in balances if not balance.holds]
     if broken:
         raise AssertionError(f"does not add up: {', '.join(broken)}")
-    return PlanAssessment(inputs, costing, plan_tree(costing), balances, warnings)
+    return PlanAssessment(inputs, costing, tree, balances, (*warnings, *grants_fit_their_line(costing)))
+
+
+def _handed_over(costing: PlanCosting, results: Results) -> Iterator[Balance]:
+    started, each = results["participants_started"], results["cost_per_participant"]
+    if started is not None and each is not None and started.value:
+        years = total(cost_per_participant_by_year(costing, started)).named("sum_of_handover", "kr")
+        yield Balance("handover", years, each)
 
 
 def plan_tree(costing: PlanCosting) -> Tree:
     """Give every result of a plan by its path."""
     categories = _categories(costing)
-    gross = _gross(categories)
+    gross, results = _gross(categories), plan_results(costing)
     return {
-        "results": plan_results(costing),
+        "results": results,
         "years": _years(costing),
         "categories": _category_rows(costing, categories, gross),
         "lines": _lines(costing),
         "institutions": institution_rows(costing),
         "standard_institution": standard_institution(costing),
+        "handover": handover_of_plan(costing, results),
     }
 
 
@@ -228,17 +241,16 @@ def plan_results(costing: PlanCosting) -> Results:
         "saved_expenses": categories.get("saved"),
         "residual_values": costing.residual,
         "mean_cost_per_year": mean_cost_per_year(cost, years=years),
-        "steady_state_cost_per_year": costing.steady(last_start(costing.plan) - 1),
-        "start_up_cost": costing.start_up(),
+        "steady_state_cost_per_year": steady_cost(costing),
+        "start_up_cost": start_up_cost(costing),
         "net_present_value": costing.present_value(),
         **_counts(costing),
     }
     for name, of in DENOMINATORS.items():
         units = found.get(of)
         found[name] = None if units is None else cost_per_unit(cost, units=units).named(name, "kr")
-    for name, (of, drivers) in MARGINS.items():
-        units, following = found.get(of), costing.of_drivers(drivers)
-        found[name] = None if units is None else cost_per_unit(following, units=units).named(name, "kr")
+    for margin, of in MARGINS.items():
+        found[f"marginal_cost_per_{margin}"] = cost_of_one_more(costing, margin, units=found.get(of))
     return {key: found.get(key) for key in PLAN_RESULTS} | cost_of_each(costing)
 
 

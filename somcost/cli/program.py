@@ -18,6 +18,7 @@ from somcost.cli.assumptions import assumptions
 from somcost.cli.check import check
 from somcost.cli.compare import compare
 from somcost.cli.explain import explain
+from somcost.cli.handover import handover
 from somcost.cli.import_ import import_
 from somcost.cli.init import init
 from somcost.cli.ledger import ledger
@@ -56,7 +57,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (run, explain, check, quality, sensitivity, simulate, resample, compare, sites, ledger, init, schema):
+COMMANDS = (
+    *(run, explain, check, quality, sensitivity, simulate, resample, compare, sites, handover, ledger),
+    *(init, schema),
+)
+for command in COMMANDS:
     app.command()(command)
 app.command("import")(import_)
 app.add_typer(plan, name="plan")

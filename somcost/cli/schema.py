@@ -7,7 +7,7 @@ import typer
 
 def schema(
     kind: Annotated[
-        Literal["assumptions", "scenario", "plan", "discounting"],
+        Literal["assumptions", "scenario", "plan", "discounting", "price-index"],
         typer.Argument(help="Which kind of file.", show_default=False),
     ],
 ) -> None:

@@ -3,20 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from somcost.cost.discounting import discount_factor, net_present_value, present_value
+from somcost.cost.discounting import net_present_value, present_value
 from somcost.cost.givens import GivenNumbers, derived
 from somcost.cost.operations import element, look_up, stack, total, total_by, total_of
+from somcost.cost.plan_factors import factors_of
+from somcost.cost.plan_follows import Follows, follows_of
 from somcost.cost.plan_investments import Investments, residual_values
-from somcost.cost.plan_units import Follows, PlanUnits, follows_of
+from somcost.cost.plan_units import PlanUnits
 from somcost.cost.planned_cost import cost_in_year, cost_of_unit, total_cost
 from somcost.cost.quantity import Quantity
 from somcost.cost.rates import hourly_rates
 from somcost.cost.wages import changed_hourly_rate
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.plan import CATEGORIES, COSTS, Plan, PlanInputs, PlanLine
-
-ANEW = ("course", "session", "participant")
-"""Drivers that begin anew all the time: what is bought once for each of them is bought in every year."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +30,7 @@ class PlanCosting:
         houses: The institutions, where each is described; None where they are not.
         categories: The category of each line.
         follows: What each line follows, and whether once or yearly.
+        kinds: What lines follow, each once; `follows` says which of them each line follows.
         counted: How many there are of all that lines follow, a column a year.
         unit_cost: kr of one unit of each line, signed.
         cost: kr of each line in each year, signed.
@@ -51,6 +51,7 @@ class PlanCosting:
     houses: Dimension | None
     categories: Category
     follows: Category
+    kinds: Sequence[Follows]
     counted: Sequence[Quantity]
     unit_cost: Quantity
     cost: Sequence[Quantity]
@@ -68,6 +69,12 @@ class PlanCosting:
     def by_line(self) -> Quantity:
         """Give each line's cost over the horizon."""
         return total_of(self.cost).named("cost_of_line", "kr")
+
+    def less_residual(self) -> Quantity:
+        """Give each line's cost over the horizon less what its investments are worth at the end."""
+        if self.residual_of_line is None:
+            return self.by_line()
+        return (self.by_line() - self.residual_of_line).named("cost_less_residual", "kr")
 
     def by_category(self) -> Quantity:
         """Give each category's cost over the horizon."""
@@ -95,42 +102,6 @@ class PlanCosting:
             return None
         return net_present_value(present_value(self.by_year(), factors=self.factors))
 
-    def of_drivers(self, drivers: Sequence[str]) -> Quantity:
-        """Give what the lines of resource use that follow some drivers cost over the horizon."""
-        mask = [float(line.driver in drivers and line.category in COSTS) for line in self.lines]
-        follows = derived(f"follows.{'_'.join(drivers)}", mask, "", words="drivers", over=self.rows)
-        return total(self.by_line() * follows).named(f"cost_following.{'_'.join(drivers)}", "kr")
-
-    def start_up(self) -> Quantity:
-        """Give what a beginning costs: what is bought once for the intervention, its institutions, teams, employees."""
-        mask = [float(line.category in COSTS and not _recurs(line, self.plan)) for line in self.lines]
-        once = derived("start_up", mask, "", words="start-up of a plan", over=self.rows)
-        bought = total(self.by_line() * once)
-        again = [cost for year in range(len(self.plan.years)) if (cost := self._retraining(year)) is not None]
-        return (bought - total_of(again)).named("start_up_cost", "kr") if again else bought.named("start_up_cost", "kr")
-
-    def steady(self, year: int) -> Quantity:
-        """Give what a year costs, without what is bought once for a beginning; those who replace others are trained."""
-        mask = [float(line.category in COSTS and _recurs(line, self.plan)) for line in self.lines]
-        recurring = derived("recurring", mask, "", words="recurring", over=self.rows)
-        running, again = total(self.cost[year] * recurring), self._retraining(year)
-        whole = running if again is None else running.named("recurring_cost", "kr") + again
-        return whole.named("steady_state_cost_per_year", "kr/year")
-
-    def _retraining(self, year: int) -> Quantity | None:
-        """Give what is bought in a year for those who replace others."""
-        parts = []
-        for number, line in enumerate(self.lines):
-            again = self.units.of("employee", line.employee).again if line.driver == "employee" else None
-            if again is not None and not _recurs(line, self.plan) and line.category in COSTS and line.falls(year):
-                parts.append(element(self.unit_cost, number) * again[year])
-        return total_of(parts).named("retraining_cost", "kr") if parts else None
-
-
-def _recurs(line: PlanLine, plan: Plan) -> bool:
-    once_in_all = line.driver == "participant" and plan.starts_all_at_once
-    return bool(line.timing == "yearly" or line.years_paid) or (line.driver in ANEW and not once_in_all)
-
 
 def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
     """Put the calculation of a plan together."""
@@ -140,9 +111,9 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
     used = {line.category for line in lines}
     groups = Dimension("plan_category", [name for name in CATEGORIES if name in used])
     categories = Category.of("plan_category", [line.category for line in lines], over=rows, groups=groups)
-    kinds = list(dict.fromkeys(follows_of(line) for line in lines))
+    kinds = list(dict.fromkeys(follows_of(line, plan) for line in lines))
     drivers = Dimension("plan_driver", [kind.name for kind in kinds])
-    follows = Category.of("plan_driver", [follows_of(line).name for line in lines], over=rows, groups=drivers)
+    follows = Category.of("plan_driver", [follows_of(line, plan).name for line in lines], over=rows, groups=drivers)
     units, investments = PlanUnits(givens, plan), Investments(givens, plan)
     counted = _counted(plan, units, kinds, drivers)
     rates = _rates(givens, lines)
@@ -161,12 +132,13 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
         houses=Dimension("institution", [each.id for each in plan.institution_list]) if plan.institution_list else None,
         categories=categories,
         follows=follows,
+        kinds=kinds,
         counted=counted,
         unit_cost=unit_cost,
         cost=_cost(plan, lines, unit_cost, counted=counted, follows=follows),
         residual_of_line=of_line,
         residual=residual_values(of_line),
-        factors=_factors(givens, plan, years),
+        factors=factors_of(givens, plan, years),
     )
 
 
@@ -218,25 +190,3 @@ def _cost(
         of_lines = look_up(counted[year], follows).named(f"units.{label}", "units")
         cost.append(cost_in_year(unit_cost, units=of_lines, in_year=in_year).named(f"cost_in_year.{label}", "kr"))
     return cost
-
-
-def _factors(givens: GivenNumbers, plan: Plan, years: Dimension) -> Quantity | None:
-    stated = plan.discounting
-    if stated is None:
-        return None
-    factor = derived("first_factor", 1.0, "factor", words="nothing is discounted yet")
-    factors = []
-    for number, label in enumerate(plan.years):
-        if number or stated.first_year == "discounted":
-            factor = discount_factor(factor, rate=_rate(givens, plan, number)).named(f"factor.{label}", "factor")
-        factors.append(factor)
-    return stack(factors, years).named("discount_factors", "factor")
-
-
-def _rate(givens: GivenNumbers, plan: Plan, years_ahead: int) -> Quantity:
-    stated = plan.discounting
-    if stated is not None and stated.rate is not None:
-        return givens.stated(stated.rate, "share")
-    if stated is None or stated.schedule is None:
-        raise AssertionError("discounting has a schedule or a rate")
-    return derived("scheduled_rate", stated.schedule.rate(years_ahead), "share", words=stated.schedule.title)

@@ -39,9 +39,7 @@ def institution_columns(costing: PlanCosting) -> InstitutionColumns | None:
     listed, over = costing.plan.institution_list, costing.houses
     if over is None:
         return None
-    costs = costing.by_line()
-    if costing.residual_of_line is not None:
-        costs = (costs - costing.residual_of_line).named("cost_less_residual", "kr")
+    costs = costing.less_residual()
     shared = _Shared(costing)
     each = [cost_of_institution(costs, share=shared.of(house)) for house in listed]
     cost = stack(each, over).named("cost_of_institution", "kr")

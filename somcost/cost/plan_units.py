@@ -1,13 +1,15 @@
 """How many of everything a plan has in each year: teams, courses, participants, employees, traced."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from somcost.cost.givens import GivenNumbers, derived
 from somcost.cost.operations import stack, total_of
+from somcost.cost.plan_follows import Follows
 from somcost.cost.planned_cost import (
+    courses_at_a_time,
     employees_for,
     employees_replaced,
     employees_starting,
@@ -15,38 +17,10 @@ from somcost.cost.planned_cost import (
     units_of_teams,
 )
 from somcost.cost.quantity import Quantity
-from somcost.cost.timetable import courses_of_team
 from somcost.model.dimensions import Dimension
-from somcost.model.plan import EmployeeType, Institution, Plan, PlanLine
+from somcost.model.plan import EmployeeType, Institution, Plan
 from somcost.model.scenario import Stated
-
-
-@dataclass(frozen=True, slots=True)
-class Follows:
-    """What a line's units are: of its driver or one type of employee; those that start, those there are, those paid.
-
-    Attributes:
-        timing: `once`, `yearly`, or `paid`: what was bought in one of the last `life` years, if in the line's `years`.
-    """
-
-    driver: str
-    employee: str | None
-    timing: str
-    life: int = 0
-    years: tuple[int, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """Its name among all that lines follow."""
-        timing = "-".join([self.timing, *([str(self.life), *map(str, self.years)] if self.life else [])])
-        return ".".join(part for part in (self.driver, self.employee, timing) if part is not None)
-
-
-def follows_of(line: PlanLine) -> Follows:
-    """Tell what a line follows."""
-    if line.years_paid:
-        return Follows(line.driver, line.employee, "paid", line.years_paid, line.years)
-    return Follows(line.driver, line.employee, line.timing)
+from somcost.model.timetable import Timetable, courses_of_team
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +31,15 @@ class Counted:
         started: Units that start in each year.
         running: Units there are in each year, in years of each.
         again: Units that start in each year in the place of others; None where none do.
+        standing: All units, in each year, where they are the same throughout; None where new ones start.
+        at_once: Units there are at a time in each year; None where nobody is asked for by them.
     """
 
     started: Sequence[Quantity]
     running: Sequence[Quantity]
     again: Sequence[Quantity] | None = None
+    standing: Sequence[Quantity] | None = None
+    at_once: Sequence[Quantity] | None = None
 
 
 @dataclass(slots=True)
@@ -95,16 +73,17 @@ class PlanUnits:
     def followed(self, kind: Follows) -> Sequence[Quantity]:
         """Give the units that a line has in each year."""
         counted = self.of(kind.driver, kind.employee)
-        if not kind.life:
-            return counted.started if kind.timing == "once" else counted.running
-        return [self._paid(counted.started, kind, year) for year in self._years]
+        if kind.timing == "yearly":
+            return counted.running
+        bought = counted.standing if kind.years and counted.standing is not None else counted.started
+        return [self._paid(bought, kind, year) for year in self._years] if kind.life else bought
 
-    def _paid(self, started: Sequence[Quantity], kind: Follows, year: int) -> Quantity:
+    def _paid(self, units: Sequence[Quantity], kind: Follows, year: int) -> Quantity:
         """Give the units bought in the years whose payments fall in a year."""
         bought = [
-            started[before]
+            units[before]
             for before in range(max(0, year - kind.life + 1), year + 1)
-            if started[before].key != NONE and (not kind.years or before + 1 in kind.years)
+            if units[before].key != NONE and (not kind.years or before + 1 in kind.years)
         ]
         return total_of(bought).named(f"units_paid.{kind.name}.{self.plan.years[year]}", "units") if bought else _none()
 
@@ -125,7 +104,8 @@ class PlanUnits:
         return range(self.plan.intervention.horizon)
 
     def _throughout(self, units: Quantity) -> Counted:
-        return Counted([units, *(_none() for _ in self._years[1:])], [units for _ in self._years])
+        every = [units for _ in self._years]
+        return Counted([units, *(_none() for _ in self._years[1:])], every, standing=every)
 
     def leaf(self, key: str, value: float, unit: str, *, words: str) -> Quantity:
         """Give a number the plan's shape gives, the same quantity whoever asks."""
@@ -156,12 +136,17 @@ class PlanUnits:
         running = [[float(start <= year + 1) for start in self.starts] for year in self._years]
         return Counted(self._of_teams("teams_started", begun), self._of_teams("teams_running", running))
 
-    def _of_teams(self, key: str, each: Sequence[Sequence[float]]) -> list[Quantity]:
+    def _of_teams(
+        self, key: str, each: Sequence[Sequence[float]], *, courses_per_year: Quantity | None = None
+    ) -> list[Quantity]:
         """Give the units of all teams in every year, from what a team of each starting year brings about."""
         made = []
         for label, units in zip(self.plan.years, each, strict=True):
             if any(units):
                 column = derived(f"{key}_each.{label}", units, "units", words="timetable", over=self.cohorts)
+                if courses_per_year is not None:
+                    at_a_time = courses_at_a_time(column, courses_per_year=courses_per_year)
+                    column = at_a_time.named(f"{key}_of_team.{label}", "courses")
                 made.append(units_of_teams(self.teams, units_each=column).named(f"{key}.{label}", "units"))
             else:
                 made.append(_none())
@@ -171,18 +156,29 @@ class PlanUnits:
         per_year = self.plan.intervention.courses_per_year
         if per_year is None:
             return self._by_timetable("courses", every_year=False)
-        counted = self._by_timetable("course_years", every_year=True)
-        return self._with(counted, self.givens.stated(per_year, "courses"), "courses")
+        stated = self.givens.stated(per_year, "courses")
+        counted = self._with(self._by_timetable("course_years", every_year=True), stated, "courses")
+        running = [[table.running[year] for table in self._tables(every_year=True)] for year in self._years]
+        return replace(counted, at_once=self._of_teams("courses_at_once", running, courses_per_year=stated))
+
+    @property
+    def course_length(self) -> float:
+        """Years a course takes; a year where the plan has no courses."""
+        stated = self.plan.intervention.course_length
+        return 1.0 if stated is None else stated.value
+
+    def _tables(self, *, every_year: bool) -> list[Timetable]:
+        horizon, length = self.plan.intervention.horizon, self.course_length
+        return [courses_of_team(start, horizon=horizon, length=length, every_year=every_year) for start in self.starts]
 
     def _by_timetable(self, key: str, *, every_year: bool) -> Counted:
-        step = self.plan.intervention
-        length = 1.0 if step.course_length is None else float(self._stated(step.course_length, "years").value)
-        tables = [
-            courses_of_team(start, horizon=step.horizon, length=length, every_year=every_year) for start in self.starts
-        ]
+        tables = self._tables(every_year=every_year)
+        running = [[table.running[year] for table in tables] for year in self._years]
+        at_once = [[float(units > 0) for units in of_teams] for of_teams in running]
         return Counted(
             self._of_teams(f"{key}_started", [[table.begun[year] for table in tables] for year in self._years]),
-            self._of_teams(f"{key}_running", [[table.running[year] for table in tables] for year in self._years]),
+            self._of_teams(f"{key}_running", running),
+            at_once=self._of_teams(f"{key}_at_once", at_once) if not every_year else None,
         )
 
     def _with(self, counted: Counted, each: Quantity, name: str) -> Counted:
@@ -194,7 +190,8 @@ class PlanUnits:
                 for label, one in zip(self.plan.years, units, strict=True)
             ]
 
-        return Counted(column(counted.started, "started"), column(counted.running, "running"))
+        at_once = None if counted.at_once is None else column(counted.at_once, "at_once")
+        return Counted(column(counted.started, "started"), column(counted.running, "running"), at_once=at_once)
 
     def _participants(self) -> Counted:
         who = self.plan.participants
@@ -202,18 +199,19 @@ class PlanUnits:
             return self._with(self.of("course"), self.givens.stated(who.per_course, "participants"), "participants")
         if who.per_team is not None:
             taking_in = self._by_timetable("team_years", every_year=True)
-            return self._with(taking_in, self.givens.stated(who.per_team, "participants"), "participants")
+            counted = self._with(taking_in, self.givens.stated(who.per_team, "participants"), "participants")
+            return replace(counted, at_once=counted.running)
         residents = [self.givens.stated(each, "participants") for each in self.plan.residents]
         everybody = total_of(residents).named("residents", "participants") if residents else None
         if everybody is None:
             everybody = self._stated(who.total, "participants")
-        return Counted(self._throughout(everybody).started, self._staying(everybody))
+        staying = self._staying(everybody)
+        at_once = [_none() if one.key == NONE else everybody for one in staying]
+        return replace(self._throughout(everybody), running=staying, at_once=at_once)
 
     def _staying(self, everybody: Quantity) -> list[Quantity]:
         """Give those who start in the first year and stay for a course."""
-        step = self.plan.intervention
-        length = 1.0 if step.course_length is None else step.course_length.value
-        shares = np.clip(length - np.arange(step.horizon), 0, 1).tolist()
+        shares = np.clip(self.course_length - np.arange(len(self._years)), 0, 1).tolist()
         return [
             _none()
             if not share
@@ -249,8 +247,8 @@ class PlanUnits:
         if self.plan.turnover is None:
             return Counted(new, running)
         turnover, again = self.givens.stated(self.plan.turnover, "share"), [_none()]
-        for label, before in zip(self.plan.years[1:], running, strict=False):
-            left = employees_replaced(before, turnover=turnover)
+        for label, before, now in zip(self.plan.years[1:], running, running[1:], strict=False):
+            left = employees_replaced(now, employees_before=before, turnover=turnover)
             again.append(left.named(f"{name}.replaced.{label}", "persons"))
         return Counted(self._sums(f"{name}.started", [new, again]), running, again)
 
@@ -263,7 +261,8 @@ class PlanUnits:
             made = [units_of_each(teams, of_each=per_team) for teams in self.of("team").running]
         elif each.caseload is not None:
             caseload = self.givens.stated(each.caseload, "participants")
-            made = [employees_for(one, caseload=caseload) for one in self.of("participant").running]
+            at_once = self.of("participant").at_once or ()
+            made = [employees_for(one, caseload=caseload) for one in at_once]
         else:
             counts = [self.givens.stated(house.employees[each.id], "persons") for house in self._houses(each)]
             made = [total_of(counts) for _ in self._years]

@@ -1,6 +1,6 @@
 """What a plan's lines cost: units × price a unit, year by year (omkostning pr. år)."""
 
-from somcost.cost.operations import larger, round_up, total
+from somcost.cost.operations import larger, round_up, smaller, total
 from somcost.cost.quantity import Value, formula
 
 
@@ -47,6 +47,27 @@ def units_of_each(units: Value, *, of_each: Value) -> Value:
     return units * of_each
 
 
+@formula("courses")
+def courses_at_a_time(courses_running: Value, *, courses_per_year: Value) -> Value:
+    """Courses that a team runs at a time, spread evenly over the year (forløb ad gangen).
+
+        years of course in the year for one a year × courses a year, rounded up
+
+    Args:
+        courses_running: Years of course in the year, of a team that begins one a year.
+        courses_per_year: Courses a team begins in a year.
+
+    Returns:
+        Whole courses.
+
+    Source: docs/method.md 10.
+
+    >>> courses_at_a_time(0.5, courses_per_year=3.0)
+    2.0
+    """
+    return round_up(courses_running * courses_per_year)
+
+
 @formula("persons")
 def employees_for(participants: Value, *, caseload: Value) -> Value:
     """Employees that participants ask for (medarbejdere).
@@ -90,24 +111,27 @@ def employees_starting(employees: Value, *, employees_before: Value) -> Value:
 
 
 @formula("persons")
-def employees_replaced(employees_before: Value, *, turnover: Value) -> Value:
+def employees_replaced(employees: Value, *, employees_before: Value, turnover: Value) -> Value:
     """Employees who left and were replaced (personaleomsætning); what is bought for a new employee is bought again.
 
-        employees of the year before × turnover
+        the smaller of employees and employees of the year before, less those who stayed, at least 0
 
     Args:
+        employees: Employees of the year.
         employees_before: Employees of the year before.
         turnover: Share who leave in a year.
 
     Returns:
-        Persons.
+        Persons; nobody where no more are needed than stayed.
 
     Source: docs/method.md 10.
 
-    >>> employees_replaced(6.0, turnover=0.25)
+    >>> employees_replaced(6.0, employees_before=6.0, turnover=0.25)
     1.5
+    >>> employees_replaced(4.0, employees_before=6.0, turnover=0.25)
+    0.0
     """
-    return employees_before * turnover
+    return larger(smaller(employees, employees_before) - employees_before * (1 - turnover), 0)
 
 
 @formula("kr")
@@ -162,7 +186,7 @@ def residual_value(price: Value, *, scrap_value: Value, lifetime: Value, years_u
 
     Args:
         price: kr paid.
-        scrap_value: kr it is worth at the end of its life.
+        scrap_value: kr it is worth at the end of its life; the price where it is above that.
         lifetime: Years it lasts, > 0.
         years_used: Years from its purchase to the horizon, that of the purchase included.
 
@@ -174,7 +198,8 @@ def residual_value(price: Value, *, scrap_value: Value, lifetime: Value, years_u
     >>> residual_value(100_000.0, scrap_value=0.0, lifetime=8.0, years_used=4.0)
     50000.0
     """
-    return scrap_value + (price - scrap_value) * larger(lifetime - years_used, 0) / lifetime
+    least = smaller(scrap_value, price)
+    return least + (price - least) * larger(lifetime - years_used, 0) / lifetime
 
 
 @formula("kr")

@@ -20,7 +20,7 @@ class PriceIndex:
     Attributes:
         estimated_from: The first year that is an estimate; None where none is.
         labels: What each series follows, by its key.
-        changes: By series and year, the rise from the year before as a share.
+        levels: By series and year, its index number.
     """
 
     id: str
@@ -29,20 +29,25 @@ class PriceIndex:
     location: Location
     estimated_from: int | None
     labels: Mapping[str, str]
-    changes: Mapping[str, Mapping[int, float]]
+    levels: Mapping[str, Mapping[int, float]]
 
     @property
     def first(self) -> int:
-        """The first year that amounts can be brought from or to: the one before the first rise."""
-        return min(min(years) for years in self.changes.values()) - 1
+        """The first year that amounts can be brought from or to."""
+        return min(min(years) for years in self.levels.values())
 
     @property
     def last(self) -> int:
         """The last year the index knows."""
-        return max(max(years) for years in self.changes.values())
+        return max(max(years) for years in self.levels.values())
+
+    @property
+    def vintage(self) -> str:
+        """When it was published, as its source says."""
+        return self.source.date
 
     def level(self, series: str, year: int, *, rate: float | None = None) -> float:
-        """Give the index of a year, 100 in the first (indekstal).
+        """Give the index number of a year (indekstal).
 
         Args:
             series: `wages`, `consumer_prices`, `general_pl` or `net_prices`.
@@ -59,9 +64,7 @@ class PriceIndex:
         """
         if year < self.first or (year > self.last and rate is None):
             raise LookupError(year)
-        level = 100.0
-        for each in range(self.first + 1, min(year, self.last) + 1):
-            level *= 1 + self.changes[series][each]
+        level = self.levels[series][min(year, self.last)]
         return level * (1 + (rate or 0.0)) ** max(0, year - self.last)
 
 

@@ -67,6 +67,7 @@ def _price_index(assessment: AnyAssessment) -> dict[str, Any] | None:
         return None
     return {
         "index": prices.index.id,
+        "vintage": prices.index.vintage,
         "from": prices.stated_level,
         "series": dict(prices.series),
         "rates_after_last_year": dict(prices.rates),

@@ -208,15 +208,15 @@ def _write_csv(table: "pd.DataFrame", path: Path) -> None:
     safe = table.copy()
     for name, kind in TYPES.items():
         if kind == "string":
-            safe[name] = safe[name].map(_no_formula, na_action="ignore")
+            safe[name] = safe[name].map(no_formula, na_action="ignore")
     safe["with_citizen"] = safe["with_citizen"].map({True: "true", False: "false"})
     safe.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
 
 
-def _no_formula(text: str) -> str:
+def no_formula(text: str) -> str:
     """Put a quote before text that a spreadsheet would take for a formula.
 
-    >>> _no_formula("=1+1"), _no_formula("løn")
+    >>> no_formula("=1+1"), no_formula("løn")
     ("'=1+1", 'løn')
     """
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text

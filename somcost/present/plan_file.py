@@ -66,6 +66,8 @@ class PlanFile:
             plain["participants"]["per_course"] = size
         elif found.participants is not None:
             plain["participants"]["per_team"] = found.participants
+        if found.courses is None and found.participants is None:
+            plain["participants"] = {}
         plain["participants"] = _stated(plain["participants"])
         return _stated(plain)
 

@@ -1,7 +1,7 @@
 """Says an assessment's keys, members, units and sources in one language."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from somcost.analyse.assessment import Assessment
@@ -72,9 +72,19 @@ class Words:
         for pattern, message in labels.PATTERNS.items():
             found = re.fullmatch(pattern, key)
             if found:
-                name = {"courses": self._course, "teams": self._team}.get(key.partition(".")[0], self._name)
-                return self.say(message, *map(name, found.groups()))
+                return self.say(message, *map(self._namer(key), found.groups()))
         raise KeyError(key)
+
+    def _namer(self, key: str) -> Callable[[str], str]:
+        """Give what says the names in a key."""
+        begins = key.partition(".")[0]
+        if begins.startswith("handover"):
+            return self._category
+        return {"courses": self._course, "teams": self._team}.get(begins, self._name)
+
+    def _category(self, name: str) -> str:
+        """Name a category of what is handed over; a year is its own name."""
+        return self.member("plan_category", name)
 
     def _name(self, name: str) -> str:
         for inputs in (each.inputs for each in (self.assessment, *self.beside)):
@@ -132,9 +142,10 @@ class Words:
         """Say what lines of a plan follow: a driver, one type of its employees, once or yearly."""
         driver, *employee, timing = member.split(".")
         what = self._name(employee[0]) if employee else self.say(labels.DRIVERS[driver])
-        kind, *paid = timing.split("-")
-        told = self.say(labels.TIMINGS[kind], what=what, life="".join(paid[:1]))
-        return told + (" " + self.say(N_("(bought in year {years})"), years=", ".join(paid[1:])) if paid[1:] else "")
+        kind, *numbers = timing.split("-")
+        life, years = ("", numbers) if kind != "paid" else (numbers[0], numbers[1:])
+        told = self.say(labels.TIMINGS[kind], what=what, life=life)
+        return told + (" " + self.say(N_("(bought in year {years})"), years=", ".join(years)) if years else "")
 
     def members(self, dimension: Dimension) -> list[str]:
         """Say all members of a dimension."""

@@ -11,8 +11,10 @@ from somcost.read.shapes import Identifier, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import Level, UncertaintyShape
 
 Share = Annotated[float, Field(ge=0, le=1)]
-Positive = Annotated[float, Field(gt=0)]
-NotNegative = Annotated[float, Field(ge=0)]
+Positive = Annotated[float, Field(gt=0, le=1e12)]
+NotNegative = Annotated[float, Field(ge=0, le=1e12)]
+CourseLength = Annotated[float, Field(ge=1 / 366, le=100)]
+"""Years; a day at least."""
 AnyDriver = Literal["intervention", "institution", "team", "employee", "course", "session", "participant"]
 
 
@@ -24,7 +26,7 @@ class InterventionShape(Shape):
     """The intervention: how long is looked ahead, and what a course is."""
 
     horizon: int = Field(ge=1, le=100, description="Years looked ahead; 5 is usual.")
-    course_length: Positive | None = Field(None, description="Years a course takes: 0.5 is half a year.")
+    course_length: CourseLength | None = Field(None, description="Years a course takes: 0.5 is half a year.")
     courses_per_year: Positive | None = Field(
         None, description="Courses a team starts in a year; back to back where not said."
     )
@@ -140,6 +142,8 @@ class PlanLineShape(AmountShape):
         hours, price = self.hours is not None, self.price is not None
         if self.not_quantified and (hours or price or self.quantity is not None):
             raise _complain("is not quantified and has a number", "Keep one of them.")
+        if self.left_out and not (hours or price):
+            return self
         if not self.not_quantified and hours == price:
             raise _complain("has not one of hours and price", "Say hours and job_group, or price, or not_quantified.")
         if hours != (self.job_group is not None):
@@ -149,6 +153,10 @@ class PlanLineShape(AmountShape):
         if self.lifetime is not None and (self.category != "investment" or self.timing != "once"):
             raise _complain(
                 "has a lifetime and is no investment bought once", "Say category: investment, timing: once."
+            )
+        if self.lifetime is not None and hours:
+            raise _complain(
+                "has a lifetime and no price", "Say what it is bought for; hours have no value left at the end."
             )
         if self.annuity_rate is not None and (self.lifetime is None or self.lifetime != int(self.lifetime)):
             raise _complain(

@@ -5,7 +5,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from somcost.model.assumptions import Source
 from somcost.model.price_index import PriceIndex
@@ -19,6 +20,8 @@ from somcost.read.yaml_checks import text_of
 from somcost.read.yaml_tree import Document, read_document
 
 Percent = Annotated[float, Field(gt=-100, lt=1000)]
+Level = Annotated[float, Field(gt=0, le=1e12)]
+YearKey = Annotated[str, Field(pattern=r"^(19|20)\d\d$")]
 
 
 class SeriesShape(Shape):
@@ -45,8 +48,17 @@ class RowShape(Shape):
     net_prices: Percent | None = None
 
 
+class LevelsShape(Shape):
+    """The index numbers of a year; one for each series."""
+
+    wages: Level | None = None
+    consumer_prices: Level | None = None
+    general_pl: Level | None = None
+    net_prices: Level | None = None
+
+
 class PriceIndexShape(Shape):
-    """A price index (pris- og lønindeks)."""
+    """A price index (pris- og lønindeks): yearly rises, or index numbers."""
 
     schema_: Literal["somcost/price-index@1"] = Field(alias="schema", description="The kind and version of the file.")
     id: Identifier = Field(description="The index's name.")
@@ -54,9 +66,26 @@ class PriceIndexShape(Shape):
     source: SourceShape = Field(description="Who published it, when and where.")
     estimated_from: Year | None = Field(None, description="The first year that is an estimate.")
     series: AllSeriesShape = Field(description="What each series follows.")
-    percent_a_year: dict[Annotated[str, Field(pattern=r"^(19|20)\d\d$")], RowShape] = Field(
-        min_length=1, description="By year, the rises from the year before, in percent."
+    percent_a_year: dict[YearKey, RowShape] | None = Field(
+        None, min_length=1, description="By year, the rises from the year before, in percent."
     )
+    levels: dict[YearKey, LevelsShape] | None = Field(
+        None, min_length=2, description="By year, the index numbers, where these are published and not the rises."
+    )
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "PriceIndexShape":
+        if (self.percent_a_year is None) == (self.levels is None):
+            advice = {"advice": "Say percent_a_year: the rises from the year before; or levels: index numbers."}
+            raise PydanticCustomError("misfit", "has not one of percent_a_year and levels", advice)
+        return self
+
+    @property
+    def rows(self) -> "tuple[str, dict[str, RowShape] | dict[str, LevelsShape]]":
+        """The key that the years stand under, and their rows."""
+        if self.percent_a_year is not None:
+            return "percent_a_year", self.percent_a_year
+        return "levels", self.levels or {}
 
 
 @check
@@ -67,24 +96,25 @@ def price_indices_are_published(place: Location, reference: str, known: list[str
 
 
 @check
-def index_years_follow_each_other(place: Location, year: int) -> Problem:
-    """A price index has a rise for every year from its first to its last."""
-    return Problem(place, "percent_a_year", f"{year} is missing among the years", "Add its rises, 0 where none rose.")
+def index_years_follow_each_other(place: Location, key: str, year: int) -> Problem:
+    """A price index has every year from its first to its last."""
+    return Problem(place, key, f"{year} is missing among the years", "Add it; a rise of 0 where nothing rose.")
 
 
 @check
 def index_years_have_every_series(document: Document, shape: PriceIndexShape) -> Iterator[Problem]:
-    """An index states a series at least, and every year has a rise of each series and of no other."""
+    """An index states a series at least, and every year has a number of each series and of no other."""
     named = {name for name in AllSeriesShape.model_fields if getattr(shape.series, name) is not None}
     if not named:
         yield Problem(
             document.place("series"), "series", "names no series", f"One of {', '.join(RowShape.model_fields)}."
         )
-    for year, row in shape.percent_a_year.items():
+    key, rows = shape.rows
+    for year, row in rows.items():
         stated = {name for name in RowShape.model_fields if getattr(row, name) is not None}
         for name in sorted(stated ^ named):
-            found = f"{year} has no rise of {name}" if name in named else f"{year} has a rise of {name}, no series"
-            yield Problem(document.place("percent_a_year", year), name, found, "Each year has one for every series.")
+            found = f"{year} has no number of {name}" if name in named else f"{year} has a number of {name}, no series"
+            yield Problem(document.place(key, year), name, found, "Each year has one for every series.")
 
 
 def read_price_index(
@@ -106,9 +136,10 @@ def read_price_index(
     shape = shaped(document, PriceIndexShape)
     if isinstance(shape, list):
         raise InputProblems(shape)
-    years = sorted(int(year) for year in shape.percent_a_year)
+    key, rows = shape.rows
+    years = sorted(int(year) for year in rows)
     missing = sorted(set(range(years[0], years[-1] + 1)) - set(years))
-    refuse(index_years_follow_each_other(document.place("percent_a_year"), year) for year in missing)
+    refuse(index_years_follow_each_other(document.place(key), key, year) for year in missing)
     refuse(index_years_have_every_series(document, shape))
     return _made(shape, document)
 
@@ -123,10 +154,9 @@ def _path(reference: str, beside: Path, named_at: Location) -> Path:
 
 
 def _made(shape: PriceIndexShape, document: Document) -> PriceIndex:
-    rows = {int(year): row for year, row in sorted(shape.percent_a_year.items())}
     stated = {name: getattr(shape.series, name) for name in AllSeriesShape.model_fields}
     named = {name: each for name, each in stated.items() if each is not None}
-    changes = {name: {year: getattr(row, name) / 100 for year, row in rows.items()} for name in named}
+    levels = {name: _levels(shape, name) for name in named}
     return PriceIndex(
         id=shape.id,
         title=shape.title,
@@ -134,5 +164,19 @@ def _made(shape: PriceIndexShape, document: Document) -> PriceIndex:
         location=document.place(),
         estimated_from=shape.estimated_from,
         labels=MappingProxyType({name: each.label for name, each in named.items()}),
-        changes=MappingProxyType({name: MappingProxyType(each) for name, each in changes.items()}),
+        levels=MappingProxyType({name: MappingProxyType(each) for name, each in levels.items()}),
     )
+
+
+def _levels(shape: PriceIndexShape, name: str) -> dict[int, float]:
+    """Give the index numbers of a series; of rises, 100 in the year before the first of them."""
+    key, rows = shape.rows
+    stated = {int(year): float(getattr(row, name)) for year, row in sorted(rows.items())}
+    if key == "levels":
+        return stated
+    level = 100.0
+    levels = {min(stated) - 1: level}
+    for year, percent in stated.items():
+        level *= 1 + percent / 100
+        levels[year] = level
+    return levels

@@ -5,17 +5,19 @@ from typing import Any, Literal
 from somcost.read.assumption_shapes import AssumptionSetShape
 from somcost.read.discount_schedule import DiscountScheduleShape
 from somcost.read.plan_shapes import PlanShape
+from somcost.read.price_index import PriceIndexShape
 from somcost.read.profile_shapes import ProfileShape
 from somcost.read.scenario_shapes import ScenarioShape
 from somcost.read.shapes import Shape
 
-Kind = Literal["assumptions", "scenario", "import", "plan", "discounting"]
+Kind = Literal["assumptions", "scenario", "import", "plan", "discounting", "price-index"]
 SHAPES: dict[Kind, type[Shape]] = {
     "assumptions": AssumptionSetShape,
     "scenario": ScenarioShape,
     "import": ProfileShape,
     "plan": PlanShape,
     "discounting": DiscountScheduleShape,
+    "price-index": PriceIndexShape,
 }
 
 

@@ -4,10 +4,11 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from somcost.model.plan import Driver, Plan, PlanInputs, PlanLine
+from somcost.model.plan import Driver, Plan, PlanInputs
 from somcost.problems import Problem, check, refuse
 from somcost.validate import plan_institutions, prices
 from somcost.validate.nearest import listed, nearest, nearest_job_group
+from somcost.validate.plan_starts import years_started
 
 EDGE = 1e-9
 """How far a length of years may be from a whole number by the machine's last digits."""
@@ -93,6 +94,9 @@ def counts_rest_on_what_is_planned(inputs: PlanInputs) -> Iterator[Problem]:
     if per_course is not None and not _has(plan, "course"):
         advice = f"State {NEEDS['course']}."
         yield Problem(per_course.location, per_course.key, "the plan has no courses", advice)
+    rate = plan.participants.completion_rate
+    if rate is not None and not _has(plan, "participant"):
+        yield Problem(rate.location, rate.key, "the plan has no participants", f"State {NEEDS['participant']}.")
     for each in plan.employees:
         if each.caseload is not None and not _has(plan, "participant"):
             advice = f"State {NEEDS['participant']}."
@@ -108,6 +112,37 @@ def named_years_lie_in_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
         if beyond:
             found = f"year {beyond[0]} lies beyond the horizon of {horizon}"
             yield Problem(line.location, f"{line.key}.years", found, "Count from 1; or look further ahead.")
+
+
+@check
+def lines_fall_in_a_year(inputs: PlanInputs) -> Iterator[Problem]:
+    """What falls once for each that starts is named for a year in which one starts; else it would count nothing."""
+    for line in inputs.scenario.lines:
+        starts = years_started(inputs.scenario, line.driver) if line.timing == "once" and line.years else None
+        if starts is not None and not starts & set(line.years):
+            named = listed(map(str, line.years))
+            found = f"falls once, when the {line.driver} starts, and that is in no year named: {named}"
+            advice = "Say timing: yearly, then it falls in the years named and in no other."
+            yield Problem(line.location, f"{line.key}.years", found, advice)
+
+
+@check
+def investments_last_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
+    """An investment lasts to the horizon, or is bought again; one of a course or a participant need not."""
+    horizon = inputs.scenario.intervention.horizon
+    for line in inputs.scenario.lines:
+        if line.lifetime is None or line.driver in ("course", "session", "participant"):
+            continue
+        begun = min(inputs.scenario.teams, default=1) if line.driver in ("team", "employee") else 1
+        last = max(line.years, default=begun)
+        if line.lifetime.value < horizon - last + 1 - EDGE:
+            found = f"lasts {line.lifetime.value:g} years from year {last} of {horizon} and is not bought again"
+            yield Problem(
+                line.lifetime.location,
+                line.lifetime.key,
+                found,
+                "Buy it again: a line of the intervention, years: [N].",
+            )
 
 
 @check
@@ -165,26 +200,6 @@ def grants_name_a_line(inputs: PlanInputs) -> Iterator[Problem]:
 
 
 @check
-def grants_fit_their_line(inputs: PlanInputs) -> Iterator[Problem]:
-    """A grant is no larger than the line it pays, where both follow the same."""
-    lines = {line.id: line for line in inputs.scenario.lines if line.category not in ("grant", "saved")}
-    for grant in inputs.scenario.lines:
-        line = lines.get(grant.of or "")
-        if line is None or (line.driver, line.timing, line.years) != (grant.driver, grant.timing, grant.years):
-            continue
-        paid, granted = _price(line), _price(grant)
-        if paid is not None and granted is not None and granted > paid:
-            found = f"{granted:.15g} kr is more than the {paid:.15g} kr of the line {line.id}"
-            yield Problem(grant.location, grant.key, found, "Does it pay other lines too?")
-
-
-def _price(line: PlanLine) -> float | None:
-    if line.price is None:
-        return None
-    return line.price.value * (1.0 if line.quantity is None else line.quantity.value)
-
-
-@check
 def planned_lines_are_quantified(inputs: PlanInputs) -> Iterator[Problem]:
     """A line that is not quantified leaves totals that are only a part: at least with a cost, at most with a grant."""
     for line in inputs.scenario.lines:
@@ -206,6 +221,7 @@ CHECKS_OF_A_PLAN: tuple[PlanCheck, ...] = (
     plan_institutions.institutions_have_their_employees,
     plan_institutions.residents_are_stated_for_all,
     named_years_lie_in_the_horizon,
+    lines_fall_in_a_year,
     planned_job_groups_are_in_the_set,
     planned_rates_have_their_parameters,
     prices.wages_share_the_price_level,
@@ -217,7 +233,7 @@ CHECKS_OF_A_PLAN: tuple[PlanCheck, ...] = (
     grants_name_a_line,
 )
 WARNINGS_OF_A_PLAN: tuple[PlanCheck, ...] = (
-    grants_fit_their_line,
+    investments_last_the_horizon,
     planned_lines_are_quantified,
     prices.index_years_are_known,
     prices.stated_rates_are_used,

@@ -112,6 +112,31 @@ def test_what_one_more_costs(tmp_path: Path) -> None:
     assert found["marginal_cost_per_course"] == pytest.approx(300 + 9 * 2 * HOUR + 8 * 50)
 
 
+@pytest.mark.parametrize(
+    ("way", "course", "team"),
+    [
+        ("per_course: 8", 300 + 8 * 50, 500 + 3 * (300 + 8 * 50)),
+        ("per_team: 8", 300, 500 + 3 * (300 + 8 * 50)),
+        ("total: 40", 300, 500 + 3 * 300),
+    ],
+)
+def test_one_more_brings_participants_unless_they_are_stated_in_all(
+    tmp_path: Path, way: str, course: float, team: float
+) -> None:
+    """One team runs a course of 300 kr in each of three years; those by team come with it, those in all with none."""
+    text = (
+        f"intervention: {{horizon: 3, course_length: 1}}\nparticipants: {{{way}}}\nlines:\n"
+        "  start: {label: A, category: preparation, driver: team, timing: once, price: 500}\n"
+        "  round: {label: B, category: operation, driver: course, timing: once, price: 300}\n"
+        "  meal: {label: C, category: operation, driver: participant, timing: once, price: 50}\n"
+    )
+    found = figures(tmp_path, text)["results"]
+
+    assert found["marginal_cost_per_course"] == pytest.approx(course)
+    assert found["marginal_cost_per_team"] == pytest.approx(team)
+    assert found["marginal_cost_per_participant"] == pytest.approx(50)
+
+
 def test_residual_value_of_the_method(tmp_path: Path) -> None:
     """100,000 with life 8 bought in year 2 of 5 leaves 50,000, deducted in year 5."""
     text = (

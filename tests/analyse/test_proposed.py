@@ -19,6 +19,7 @@ from somcost.present.plan_file import PlanFile
 from somcost.present.words import Words
 
 SCENARIOS = ("favrskov", "holstebro", "jammerbugt", "koebenhavn", "thisted")
+SEEDS = range(60)
 
 
 def proposed(assessment: Assessment, folder: Path) -> PlanAssessment:
@@ -39,14 +40,31 @@ def test_the_examples_annual_cost_comes_again(name: str, tmp_path: Path) -> None
     assert found["results"]["start_up_cost"] == pytest.approx(own["start_up_cost"] or 0)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_any_annual_cost_comes_again(seed: int, tmp_path: Path) -> None:
-    """Random assessments: registrations, courses, staff alone, part months, rules of behaviour."""
+    """Random assessments: every year after the first costs the annual operating cost, for as many participants."""
     path = write(random_assessment(seed), tmp_path)
     observed = somcost.assess(path)
-    own = observed.as_dict()["results"]["annual_operating_cost"]
+    own, found = observed.as_dict()["results"], proposed(observed, tmp_path).as_dict()
 
-    assert proposed(observed, tmp_path).as_dict()["years"][1]["cost"] == pytest.approx(own, rel=1e-9)
+    for year in found["years"][1:]:
+        assert year["cost"] == pytest.approx(own["annual_operating_cost"], rel=1e-9)
+    assert found["results"]["steady_state_cost_per_year"] == pytest.approx(own["annual_operating_cost"], rel=1e-9)
+    assert found["results"]["start_up_cost"] == pytest.approx(own["start_up_cost"] or 0, rel=1e-9)
+    if own["participants_per_year"] is not None:
+        started = found["results"]["participants_started"] / len(found["years"])
+        assert started == pytest.approx(own["participants_per_year"], rel=1e-9)
+
+
+def test_seeds_reach_what_plans_are_proposed_from() -> None:
+    """Among them are group courses, staff alone, start-up, and costs that are fixed, variable and stepwise."""
+    assessments = [random_assessment(seed) for seed in SEEDS]
+    rules = {rule["behaves"] for one in assessments for rule in one["cost_behaviour"]}
+
+    assert rules == {"fixed", "variable", "stepwise"}
+    assert any(one["courses"] for one in assessments)
+    assert any(one["time_registrations"] is None for one in assessments)
+    assert any(one["start_up"] for one in assessments)
 
 
 def test_hours_of_each_citizen_by_hand(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from somcost.analyse.assessment import Assessment
+from somcost.analyse.handover.observed import handover_observed
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.rows import RESULT_KEYS
 from somcost.cost.givens import derived
@@ -91,7 +92,7 @@ def _beside(assessment: Assessment) -> Figures:
     }
     if alternative is not None:
         found["alternative.cost_per_year"] = alternative
-    return found
+    return found | dict(_of_tree(handover_observed(assessment), "handover"))
 
 
 def _given(assessment: AnyAssessment) -> Figures:

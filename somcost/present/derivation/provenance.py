@@ -23,6 +23,7 @@ DERIVED = {
     "few participants": N_("Few took part in some of the courses: how it came about is not shown"),
     "settings": N_("Rows that the scenario's settings say to drop"),
     "timetable": N_("From the years that teams start in and the length of a course"),
+    "nothing begins in a steady year": N_("Nothing of its kind begins in a year in steady operation"),
     "lifetime": N_("From the lifetime"),
     "institutions described": N_("As many as the plan describes"),
     "no employees stated": N_("No employees of the type are stated"),

@@ -43,7 +43,7 @@ class Plan:
 
     def variants_of(self) -> dict[int, str]:
         """Give the variant of each quantity that one variant alone rests on, by the quantity's identity."""
-        parts = {name: {id(each) for each in steps(_quantities(part))} for name, part in self.estimates().items()}
+        parts = {name: {id(each) for each in steps(quantities_of(part))} for name, part in self.estimates().items()}
         return {
             each: name
             for name, own in parts.items()
@@ -67,17 +67,17 @@ def plan_of(
         also: What else must stand somewhere.
         balances: What else must agree.
     """
-    tree = _once(trace, assessment.tree)
+    tree = once_each(trace, assessment.tree)
     sides = [(each, trace.one(each.left), trace.one(each.right)) for each in assessment.balances]
     sides += [(each, each.left, each.right) for each in balances]
     alternative = assessment.costing.alternative if isinstance(assessment, Assessment) else None
     against = None if alternative is None else trace.one(alternative)
     plan = Plan(tree, sides, against)
     changed = _changed(tree)
-    own = {id(each) for each in _quantities([tree["results"], *tree.get("variants", {}).values()])}
+    own = {id(each) for each in quantities_of([tree["results"], *tree.get("variants", {}).values()])}
     own |= {id(side) for _, left, right in sides for side in (left, right)}
     stacked: set[int] = set()
-    roots = [*_quantities(tree), *also]
+    roots = [*quantities_of(tree), *also]
     roots += [trace.one(side) for each in assessment.balances for side in (each.left, each.right)]
     every = list(steps(roots))
     for quantity in every:
@@ -101,25 +101,27 @@ def _sort(plan: Plan, quantity: Quantity, *, own: set[int], stacked: set[int]) -
         plan.scalars.append(quantity)
 
 
-def _once(trace: Trace, branch: Any) -> Any:
+def once_each(trace: Trace, branch: Any) -> Any:
+    """Give a branch of the tree with each quantity once."""
     if isinstance(branch, Quantity):
         return trace.one(branch)
     if isinstance(branch, Mapping):
-        return {key: _once(trace, value) for key, value in branch.items()}
+        return {key: once_each(trace, value) for key, value in branch.items()}
     if isinstance(branch, list):
-        return [_once(trace, value) for value in branch]
+        return [once_each(trace, value) for value in branch]
     return branch
 
 
-def _quantities(branch: Any) -> Iterator[Quantity]:
+def quantities_of(branch: Any) -> Iterator[Quantity]:
+    """Give every quantity of a branch of the tree."""
     if isinstance(branch, Quantity):
         yield branch
     elif isinstance(branch, Mapping):
         for value in branch.values():
-            yield from _quantities(value)
+            yield from quantities_of(value)
     elif isinstance(branch, list):
         for value in branch:
-            yield from _quantities(value)
+            yield from quantities_of(value)
 
 
 def _changed(tree: Any) -> set[int]:
@@ -130,7 +132,7 @@ def _changed(tree: Any) -> set[int]:
         id(next(iter(row.values()))) for sensitivity in sensitivities for rows in sensitivity.values() for row in rows
     }
     changed = set(inputs)
-    for quantity in steps(_quantities(sensitivities)):
+    for quantity in steps(quantities_of(sensitivities)):
         if any(id(operand) in changed for operand in quantity.operands):
             changed.add(id(quantity))
     return changed

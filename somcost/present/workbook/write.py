@@ -9,8 +9,10 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from somcost.analyse.assessment import Assessment, with_monthly_sums
+from somcost.analyse.handover.handover import Handover, handover_of
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.quality.quality import Quality, quality
+from somcost.analyse.rows import Tree
 from somcost.analyse.simulate.simulation import Simulation
 from somcost.analyse.vary.answers import Answers
 from somcost.cost.trace import Trace
@@ -20,8 +22,9 @@ from somcost.present.language import N_
 from somcost.present.workbook import sheets
 from somcost.present.workbook.blocks import Page
 from somcost.present.workbook.charts import Charts
+from somcost.present.workbook.handover import OWN, handover_sheet
 from somcost.present.workbook.places import Places
-from somcost.present.workbook.plan import Plan, plan_of
+from somcost.present.workbook.plan import Plan, once_each, plan_of, quantities_of
 from somcost.present.workbook.planned.sheets import PlannedSheets
 from somcost.present.workbook.quality import quality_sheet
 from somcost.present.workbook.sensitivity import Changes
@@ -37,7 +40,7 @@ ROW_LIMIT = 200_000
 """Lines a sheet holds one by one; above it they stand as monthly sums, and the sheet says so."""
 
 A4 = 9
-Beside = Answers | Simulation | Quality
+Beside = Answers | Simulation | Quality | Handover
 """What may be found of an assessment and stand beside it."""
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
@@ -90,9 +93,10 @@ def write_workbook(
 def _write(assessment: Assessment, path: Path, language: str, report: Quality, beside: Beside | None) -> None:
     words, trace, places = Words(assessment, language), Trace(), Places()
     varied = VariedSheets(assessment, beside, words=words, trace=trace) if isinstance(beside, Answers) else None
-    plan = _plan_of(assessment, trace, varied)
+    handed = once_each(trace, handover_of(assessment).tree) if isinstance(beside, Handover) else None
+    plan = _plan_of(assessment, trace, varied, handed)
     words = replace(words, variants=plan.variants_of())
-    pages = list(_sheets(assessment, plan, words, varied))
+    pages = list(_sheets(assessment, plan, words, varied, handed))
     pages.append(quality_sheet(assessment, report, words, trace))
     if isinstance(beside, Simulation):
         pages.append(simulated_sheet(beside, words))
@@ -128,7 +132,10 @@ def _write_plan(assessment: PlanAssessment, path: Path, language: str, beside: B
             varied.draw(charts, written)
 
 
-def _plan_of(assessment: AnyAssessment, trace: Trace, varied: VariedSheets | None) -> Plan:
+def _plan_of(assessment: AnyAssessment, trace: Trace, varied: VariedSheets | None, handed: Tree | None = None) -> Plan:
+    if handed is not None:
+        plan = plan_of(assessment, trace=trace, also=list(quantities_of(handed)))
+        return replace(plan, scalars=[each for each in plan.scalars if not each.key.startswith(OWN)])
     if varied is None:
         return plan_of(assessment, trace=trace)
     return plan_of(assessment, trace=trace, also=varied.rests_on, balances=varied.balances)
@@ -153,7 +160,9 @@ def write_pages(
     return written, places
 
 
-def _sheets(assessment: Assessment, plan: Plan, words: Words, varied: VariedSheets | None) -> Iterator[Sheet]:
+def _sheets(
+    assessment: Assessment, plan: Plan, words: Words, varied: VariedSheets | None, handed: Tree | None
+) -> Iterator[Sheet]:
     yield summary_sheet(assessment, plan, words)
     yield sheets.assumptions_sheet(plan, words)
     for lines in (assessment.ledger.registrations, assessment.ledger.expenses):
@@ -165,6 +174,8 @@ def _sheets(assessment: Assessment, plan: Plan, words: Words, varied: VariedShee
         yield sheets.staff_sheet(staff, plan, words, assessment)
     yield sheets.calculation_sheet(plan, words)
     yield sheets.results_sheet(plan, words)
+    if handed is not None:
+        yield handover_sheet(handed, words)
     sensitivity = sheets.sensitivity_sheet(plan, words)
     if sensitivity:
         yield sensitivity

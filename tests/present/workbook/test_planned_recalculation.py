@@ -1,5 +1,6 @@
 """The workbook of a plan, computed again by LibreOffice: a sheet a step, live, the engine's numbers."""
 
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ from analyse.test_planned import full, planned
 from present.workbook.test_recalculation import changed, named, result
 from recalculated import differences, formulas, recalculated, values
 
+from somcost.analyse.handover.handover import handover_of
 from somcost.analyse.vary.answers import in_a_grid, one_at_a_time, where_it_breaks_even
 from somcost.analyse.vary.axes import axes_of
-from somcost.pipeline import assess_plan
+from somcost.pipeline import assess, assess_plan
 from somcost.present.workbook import write_workbook
 
 PLANS = sorted((Path(__file__).parents[3] / "scenarios" / "plans").glob("**/*.yaml"))
@@ -127,6 +129,48 @@ def test_institutions_are_live(tmp_path: Path) -> None:
     assert [cells[place] for place in sorted(places)] == pytest.approx(
         [house["cost"] for house in expected["institutions"]]
     )
+
+
+def handed(rows: list[list[Any]]) -> list[list[Any]]:
+    """Give the rows of the table on the sheet of what goes on to SØM."""
+    (top,) = [number for number, row in enumerate(rows) if row[0] == "År"]
+    return list(takewhile(lambda row: row[0], rows[top + 1 :]))
+
+
+def test_what_goes_on_to_som_is_live(tmp_path: Path) -> None:
+    """Every number of the rows is a formula; computed again with more participants they sum to the new result."""
+    text = with_more(full())
+    book = tmp_path / "plan.xlsx"
+    write_workbook(planned(tmp_path, text), book)
+    written = handed([[cell.value for cell in row] for row in openpyxl.load_workbook(book)["Til SØM"].iter_rows()])
+
+    def change(workbook: Any) -> None:
+        named(workbook, "participants_per_course").value = 10
+
+    cells = changed(book, change, tmp_path)
+    anew = planned(tmp_path, text.replace("per_course: 8", "per_course: 10")).as_dict()["handover"]
+    top = next(int(place[1:]) for (sheet, place), value in cells.items() if sheet == "Til SØM" and value == "År")
+    found = [[cells["Til SØM", f"{column}{top + at}"] for column in "DE"] for at in range(1, len(written) + 1)]
+
+    assert all(str(cell).startswith("=") for row in written for cell in row[3:5])
+    assert [row[5] for row in written if row[1] == "Drift"] == ["mindst"] * 5
+    for row, (cost, each) in zip(anew["rows"], found, strict=True):
+        assert (cost, each) == (pytest.approx(row["cost"]), pytest.approx(row["cost_per_participant"]))
+    assert sum(float(str(each)) for _, each in found) == pytest.approx(anew["total"]["cost_per_participant"])
+
+
+def test_a_year_of_operation_goes_on_to_som_live(tmp_path: Path) -> None:
+    """The workbook of a scenario with the sheet beside its own computes again, of registrations, staff and courses."""
+    books = []
+    for name in ("favrskov", "holstebro", "koebenhavn"):
+        assessment = assess(PLANS[0].parents[1] / f"{name}.yaml")
+        books.append(tmp_path / f"{name}.xlsx")
+        write_workbook(assessment, books[-1], beside=handover_of(assessment))
+
+    for book, again in zip(books, recalculated(books, tmp_path / "again"), strict=True):
+        assert differences(book, again) == []
+        rows = handed([[cell.value for cell in row] for row in openpyxl.load_workbook(book)["Til SØM"].iter_rows()])
+        assert [row[1] for row in rows[:2]] == ["Løn", "Øvrige udgifter"]
 
 
 def test_sensitivities_of_plans_are_live(tmp_path: Path) -> None:

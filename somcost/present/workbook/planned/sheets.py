@@ -13,6 +13,7 @@ from somcost.model.plan import COSTS, PlanLine
 from somcost.present.language import N_
 from somcost.present.terminal.plan import FIRST_YEAR
 from somcost.present.workbook.blocks import Block, Item, ItemList, Text, told_apart
+from somcost.present.workbook.handover import OWN, handover_sheet
 from somcost.present.workbook.plan import Plan
 from somcost.present.workbook.sheets import Sheet, assumptions_sheet, checks_sheet, heading, sources_sheet
 from somcost.present.workbook.sources import Grid
@@ -49,6 +50,7 @@ class PlannedSheets:
         yield self._deducted(N_("4 Grants"), "grant", N_("The plan has no grants."))
         yield self._deducted(N_("5 Saved expenses"), "saved", N_("The plan has no saved expenses."))
         yield self._results()
+        yield handover_sheet(self.plan.tree["handover"], self.words)
         yield self._calculation()
         yield assumptions_sheet(replace(self.plan, stated=[]), self.words)
         yield sources_sheet(self.assessment, self.words)
@@ -182,7 +184,8 @@ class PlannedSheets:
     def _elsewhere(self, quantity: Quantity) -> bool:
         if quantity.key.startswith(FIRST_STEP) and not quantity.operation:
             return True
-        return (bool(quantity.operation) and self._is_count(quantity)) or quantity.unit in ("share", "factor")
+        handed = quantity.key.startswith(OWN)
+        return handed or (bool(quantity.operation) and self._is_count(quantity)) or quantity.unit in ("share", "factor")
 
     def _uncounted(self) -> Iterator[tuple[str, list[list[str]]]]:
         lines = self.assessment.inputs.scenario.lines

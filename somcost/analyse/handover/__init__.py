@@ -1,0 +1,1 @@
+"""What goes on to SØM: cost per participant by year and category."""
