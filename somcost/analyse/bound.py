@@ -1,6 +1,6 @@
 """Which of a plan's figures are only a bound, since a line of it has no number: the least, the most, or a part."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 from somcost.model.plan import COSTS, Plan, PlanLine
@@ -38,21 +38,28 @@ def bound_of(scenario: Scenario | Plan, result: str) -> Bound | None:
         return _bound(least=bool(costs))
     if result == "net_present_value":
         return _bound(least=bool(deducted), most=bool(costs))
-    return _bound(least=bool(costs), most=bool(deducted))
+    return bound_of_lines(scenario.lines)
 
 
-def bound_of_category(plan: Plan, category: str) -> Bound | None:
-    """Give what a category's cost is a bound of; what is deducted is below zero, and at most what is shown."""
-    unknown = any(line.unvalued and line.category == category for line in plan.lines)
-    return _bound(least=unknown and category in COSTS, most=unknown and category not in COSTS)
+def bound_of_lines(lines: Iterable[PlanLine]) -> Bound | None:
+    """Give what the sum of lines is a bound of: costs without a number leave it at least, deductions at most."""
+    unknown = [line for line in lines if line.unvalued]
+    return _bound(
+        least=any(line.category in COSTS for line in unknown), most=any(line.category not in COSTS for line in unknown)
+    )
+
+
+def bound_of_category(plan: Plan, category: str, year: int | None = None) -> Bound | None:
+    """Give what a category's cost, or that in a year, is a bound of; what is deducted is below zero."""
+    return bound_of_lines(line for line in plan.lines if line.category == category and _may_fall(line, year))
 
 
 def bound_of_year(plan: Plan, year: int) -> Bound | None:
     """Give what a year's cost is a bound of, 0 for the first; in the last a residual value may be unknown too."""
-    costs, deducted = ([line for line in lines if line.falls(year)] for lines in (_costs(plan), _deducted(plan)))
+    found = bound_of_lines(line for line in plan.lines if _may_fall(line, year))
     last = year == len(plan.years) - 1
     residual = last and any(_leaves_a_value(line) for line in _costs(plan))
-    return _bound(least=bool(costs), most=bool(deducted) or residual)
+    return _bound(least=found in ("at least", "in part"), most=residual or found in ("at most", "in part"))
 
 
 def unquantified_categories(plan: Plan) -> list[str]:
@@ -82,6 +89,10 @@ def _costs(plan: Plan) -> list[PlanLine]:
 
 def _deducted(plan: Plan) -> list[PlanLine]:
     return [line for line in plan.lines if line.unvalued and line.category not in COSTS]
+
+
+def _may_fall(line: PlanLine, year: int | None) -> bool:
+    return year is None or line.falls(year)
 
 
 def _leaves_a_value(line: PlanLine) -> bool:

@@ -23,6 +23,19 @@ SECTIONS: Mapping[Category, str] = {**dict.fromkeys(COSTS, "lines"), "grant": "g
 """Where in a plan's file a line of a category stands."""
 
 
+LONGEST = 100
+"""Years that can be looked ahead: a higher number names a year of the calendar."""
+
+
+def counted_year(year: int, first_year: int | None) -> int:
+    """Give a year of the horizon, counted from 1, from how a plan names it: by number, or of the calendar.
+
+    >>> counted_year(2, 2025), counted_year(2026, 2025), counted_year(2026, None)
+    (2, 2, 2026)
+    """
+    return year if first_year is None or year <= LONGEST else year - first_year + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Intervention:
     """The first step: how long is looked ahead, how long a course takes, what it is made of.
@@ -225,11 +238,14 @@ class Plan:
     alternative: ClassVar[Alternative | None] = None
     """What only a scenario has: a plan observes no sub-periods and no courses."""
 
+    def year_label(self, year: int) -> str:
+        """Say a year of the horizon, counted from 1, as the plan does: by number, or of the calendar."""
+        return str((self.intervention.first_year or 1) + year - 1)
+
     @property
     def years(self) -> list[str]:
         """The years of the horizon: by number, or of the calendar."""
-        first = self.intervention.first_year or 1
-        return [str(first + number) for number in range(self.intervention.horizon)]
+        return [self.year_label(year) for year in range(1, self.intervention.horizon + 1)]
 
     @property
     def institution_list(self) -> tuple[Institution, ...]:

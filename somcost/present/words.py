@@ -115,7 +115,8 @@ class Words:
         """Name teams by the year they start in where their key numbers them."""
         plan = self.assessment.inputs.scenario
         starts = plan.teams if isinstance(plan, Plan) else {}
-        return next((str(year) for year, stated in starts.items() if stated.key == f"teams.{number}.count"), number)
+        years = (year for year, stated in starts.items() if stated.key == f"teams.{number}.count")
+        return next((self._year(str(year)) for year in years), number)
 
     def unit(self, unit: str) -> str:
         """Say a unit."""
@@ -145,7 +146,13 @@ class Words:
         kind, *numbers = timing.split("-")
         life, years = ("", numbers) if kind != "paid" else (numbers[0], numbers[1:])
         told = self.say(labels.TIMINGS[kind], what=what, life=life)
-        return told + (" " + self.say(N_("(bought in year {years})"), years=", ".join(years)) if years else "")
+        bought = ", ".join(map(self._year, years))
+        return told + (" " + self.say(N_("(bought in year {years})"), years=bought) if years else "")
+
+    def _year(self, number: str) -> str:
+        """Name a year of a plan, counted from 1, as the plan does."""
+        plan = self.assessment.inputs.scenario
+        return plan.year_label(int(number)) if isinstance(plan, Plan) else number
 
     def members(self, dimension: Dimension) -> list[str]:
         """Say all members of a dimension."""

@@ -18,6 +18,7 @@ from somcost.model.plan import (
     PlanLine,
     PlannedParticipants,
     TakenResult,
+    counted_year,
 )
 from somcost.model.scenario import FileRead, Stated, UnitNames
 from somcost.model.uncertainty import Uncertainty
@@ -72,7 +73,9 @@ def read_plan(plan: str | Path) -> PlanInputs:
     assumptions, problems = overridden(found, shape.overrides, document=document, origin=shape.id)
     refuse(problems)
     own = FileRead(path.name, hashlib.sha256(content).hexdigest())
-    return PlanInputs(_Made(document, path.parent).plan(shape), assumptions, (own, *files))
+    return PlanInputs(
+        _Made(document, path.parent, shape.intervention.first_year).plan(shape), assumptions, (own, *files)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class _Made:
 
     document: Document
     folder: Path
+    first_year: int | None
 
     def at(self, *path: str | int) -> Location:
         return self.document.place(*path)
@@ -137,7 +141,7 @@ class _Made:
         stated: dict[int, Stated] = {}
         for number, each in enumerate(shape.teams or []):
             place = self.at("teams", number, "count")
-            stated[each.year] = Stated(f"teams.{number}.count", float(each.count), place)
+            stated[counted_year(each.year, self.first_year)] = Stated(f"teams.{number}.count", float(each.count), place)
         return MappingProxyType(stated)
 
     def employees(self, shape: PlanShape) -> Iterator[EmployeeType]:
@@ -184,7 +188,7 @@ class _Made:
             driver=shape.driver,
             timing=shape.timing,
             employee=shape.employee,
-            years=tuple(sorted(set(shape.years))),
+            years=tuple(sorted({counted_year(year, self.first_year) for year in shape.years})),
             quantity=number("quantity"),
             price=number("price"),
             price_year=shape.price_year,

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from somcost.model.plan import LONGEST, counted_year
 from somcost.read.price_level_shapes import AnyPriceLevel
 from somcost.read.scenario_shapes import AnyChange, UnitShape
 from somcost.read.shapes import Identifier, Shape, Text, Word, Year
@@ -25,7 +26,7 @@ def _complain(found: Any, advice: str) -> PydanticCustomError:
 class InterventionShape(Shape):
     """The intervention: how long is looked ahead, and what a course is."""
 
-    horizon: int = Field(ge=1, le=100, description="Years looked ahead; 5 is usual.")
+    horizon: int = Field(ge=1, le=LONGEST, description="Years looked ahead; 5 is usual.")
     course_length: CourseLength | None = Field(None, description="Years a course takes: 0.5 is half a year.")
     courses_per_year: Positive | None = Field(
         None, description="Courses a team starts in a year; back to back where not said."
@@ -54,7 +55,7 @@ class PlannedParticipantsShape(Shape):
 class TeamsShape(Shape):
     """Teams that start in a year."""
 
-    year: int = Field(ge=1, description="The year, 1 is the first.")
+    year: int = Field(ge=1, description="The year, 1 is the first; or of the calendar where first_year is said.")
     count: NotNegative = Field(description="Teams that start.")
 
 
@@ -111,7 +112,8 @@ class AmountShape(Shape):
     timing: Literal["once", "yearly"] = Field(description="Once for each when it starts, or each year it runs.")
     employee: Word | None = Field(None, description="With driver employee: the one type it follows.")
     years: list[Annotated[int, Field(ge=1)]] = Field(
-        default=[], description="The only years it falls in, 1 is the first."
+        default=[],
+        description="The only years it falls in, 1 is the first; or of the calendar where first_year is said.",
     )
     price: NotNegative | None = Field(None, description="kr for one.")
     quantity: NotNegative | None = Field(None, description="How many; 1 where not said.")
@@ -272,3 +274,10 @@ class PlanShape(Shape):
     discounting: DiscountingShape | None = Field(
         None, description="How later years count; no present value where not said."
     )
+
+    @model_validator(mode="after")
+    def _teams_start_in_a_year_once(self) -> "PlanShape":
+        years = [counted_year(each.year, self.intervention.first_year) for each in self.teams or []]
+        if len(set(years)) < len(years):
+            raise _complain("teams name a year twice, by its number too", "Add the teams of the year together.")
+        return self

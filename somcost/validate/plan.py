@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from somcost.model.plan import Driver, Plan, PlanInputs
+from somcost.model.plan import LONGEST, Driver, Plan, PlanInputs
 from somcost.problems import Problem, check, refuse
 from somcost.validate import plan_institutions, prices
 from somcost.validate.nearest import listed, nearest, nearest_job_group
@@ -54,15 +54,15 @@ def courses_fit_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
 @check
 def teams_can_finish_a_course(inputs: PlanInputs) -> Iterator[Problem]:
     """A team starts in a year from which a course can finish inside the horizon: 1 to H − D + 1."""
-    last = last_start(inputs.scenario)
-    for year, teams in inputs.scenario.teams.items():
+    plan, last = inputs.scenario, last_start(inputs.scenario)
+    for year, teams in plan.teams.items():
+        named = f"teams start in year {plan.year_label(year)}"
         if year > last >= 1:
-            yield Problem(
-                teams.location,
-                teams.key,
-                f"teams start in year {year}, the last from which a course can finish is {last}",
-                "Start them earlier, or look further ahead.",
-            )
+            found = f"{named}, the last from which a course can finish is {plan.year_label(last)}"
+            yield Problem(teams.location, teams.key, found, "Start them earlier, or look further ahead.")
+        elif year < 1:
+            found = f"{named}, the first is {plan.year_label(1)}"
+            yield Problem(teams.location, teams.key, found, "Start them later, or look ahead from an earlier year.")
 
 
 @check
@@ -106,12 +106,18 @@ def counts_rest_on_what_is_planned(inputs: PlanInputs) -> Iterator[Problem]:
 @check
 def named_years_lie_in_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
     """The years named for a line lie inside the horizon."""
-    horizon = inputs.scenario.intervention.horizon
-    for line in inputs.scenario.lines:
-        beyond = [year for year in line.years if year > horizon]
-        if beyond:
+    plan = inputs.scenario
+    horizon, first = plan.intervention.horizon, plan.intervention.first_year
+    for line in plan.lines:
+        beyond = [year for year in line.years if not 1 <= year <= horizon]
+        if beyond and first is not None:
+            found = f"year {plan.year_label(beyond[0])} lies outside {plan.years[0]} to {plan.years[-1]}"
+            yield Problem(line.location, f"{line.key}.years", found, "Name another year; or look further ahead.")
+        elif beyond:
             found = f"year {beyond[0]} lies beyond the horizon of {horizon}"
-            yield Problem(line.location, f"{line.key}.years", found, "Count from 1; or look further ahead.")
+            calendar = "State first_year to name years of the calendar."
+            advice = calendar if beyond[0] > LONGEST else "Count from 1; or look further ahead."
+            yield Problem(line.location, f"{line.key}.years", found, advice)
 
 
 @check
@@ -120,7 +126,7 @@ def lines_fall_in_a_year(inputs: PlanInputs) -> Iterator[Problem]:
     for line in inputs.scenario.lines:
         starts = years_started(inputs.scenario, line.driver) if line.timing == "once" and line.years else None
         if starts is not None and not starts & set(line.years):
-            named = listed(map(str, line.years))
+            named = listed(map(inputs.scenario.year_label, line.years))
             found = f"falls once, when the {line.driver} starts, and that is in no year named: {named}"
             advice = "Say timing: yearly, then it falls in the years named and in no other."
             yield Problem(line.location, f"{line.key}.years", found, advice)
@@ -136,7 +142,8 @@ def investments_last_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
         begun = min(inputs.scenario.teams, default=1) if line.driver in ("team", "employee") else 1
         last = max(line.years, default=begun)
         if line.lifetime.value < horizon - last + 1 - EDGE:
-            found = f"lasts {line.lifetime.value:g} years from year {last} of {horizon} and is not bought again"
+            begun_in = inputs.scenario.year_label(last)
+            found = f"lasts {line.lifetime.value:g} years from year {begun_in} of {horizon} and is not bought again"
             yield Problem(
                 line.lifetime.location,
                 line.lifetime.key,

@@ -1,19 +1,17 @@
 """A plan's hand-over to SØM: every category in every year, in all and per participant, traced."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from somcost.analyse.bound import bound_of_category, bound_of_lines, bound_of_year
 from somcost.analyse.rows import Results, Tree
 from somcost.cost.operations import element
 from somcost.cost.plan_costing import PlanCosting
 from somcost.cost.planned_cost import cost_per_unit
 from somcost.cost.quantity import Quantity
-from somcost.model.plan import CATEGORIES, COSTS, PlanLine
+from somcost.model.plan import CATEGORIES
 
 PAYER = None
 """Who pays: a plan does not say, and nothing is divided."""
-BOUNDS = {(False, False): "", (True, False): "at least", (False, True): "at most", (True, True): "in part"}
-"""How a figure is to be read by whether costs, and whether grants or saved expenses, of it are not quantified."""
-
 NOT_QUANTIFIED = "not quantified"
 """Of a category in a year of which no line has a number: its cost is not known, and is no zero."""
 
@@ -34,7 +32,7 @@ def handover_of_plan(costing: PlanCosting, results: Results) -> Tree:
             "cost": results["total_cost"],
             "cost_per_participant": results["cost_per_participant"],
             "cost_per_completed": results["cost_per_completed"],
-            "bound": _bound(plan.lines),
+            "bound": bound_of_lines(plan.lines) or "",
         },
         "not_quantified": [{"line": line.id, "why": line.unvalued} for line in plan.lines if line.unvalued],
         "left_out": [{"line": line.id, "why": line.left_out} for line in plan.lines if line.left_out],
@@ -53,7 +51,7 @@ def _rows(costing: PlanCosting, started: Quantity | None) -> Iterator[Tree]:
     for year, label in enumerate(costing.plan.years):
         column = costing.category_in_year(year)
         for category in CATEGORIES:
-            bound = _bound([line for line in costing.plan.lines if line.category == category], year)
+            bound = bound_of_category(costing.plan, category, year) or ""
             if category in known:
                 cost = element(column, known.index(category))
                 yield _row(label, category, cost, started=started, bound=bound)
@@ -90,7 +88,7 @@ def _years(costing: PlanCosting, started: Quantity | None) -> list[Tree]:
             "participants_started": new.get(label),
             "cost": element(by_year, year),
             "cost_per_participant": None if each is None else element(each, year),
-            "bound": _bound(costing.plan.lines, year),
+            "bound": bound_of_year(costing.plan, year) or "",
         }
         for year, label in enumerate(costing.plan.years)
     ]
@@ -100,16 +98,6 @@ def _started(costing: PlanCosting, started: Quantity | None) -> Iterator[tuple[s
     """Give those who start in each year."""
     if started is not None:
         yield from zip(costing.plan.years, costing.units.of("participant").started, strict=True)
-
-
-def _bound(lines: Sequence[PlanLine], year: int | None = None) -> str:
-    """Say how a figure is to be read that lines without a number may be part of."""
-    unknown = [line for line in lines if line.unvalued and (year is None or _may_fall(line, year))]
-    return BOUNDS[any(line.category in COSTS for line in unknown), any(line.category not in COSTS for line in unknown)]
-
-
-def _may_fall(line: PlanLine, year: int) -> bool:
-    return not line.years or year + 1 in line.years
 
 
 def _in_kind(costing: PlanCosting) -> Iterator[Tree]:

@@ -15,7 +15,7 @@ from somcost.model.dimensions import Dimension
 from somcost.model.scenario import Stated
 
 ROW_NAMES = ("id", "month", "line", "institution", "sensitivity")
-"""What a row of a list may be named by beside its number, unless that is a number too."""
+"""What a row of a list may be named by beside its number, unless that is a number too; a year is named by itself."""
 COSTS = tuple(key for key in RESULT_KEYS if key.startswith("cost_per_"))
 
 Figures = dict[str, Quantity | None]
@@ -53,7 +53,7 @@ def _of_tree(branch: Any, path: str) -> Iterator[tuple[str, Quantity | None]]:
     elif isinstance(branch, list):
         for number, row in enumerate(branch):
             names = [str(row[name]) for name in ROW_NAMES if name in row and not str(row[name]).isdecimal()]
-            for name in [*names, str(number)]:
+            for name in [str(row["year"])] if path.endswith("years") else [*names, str(number)]:
                 yield from _of_tree(row, f"{path}.{name}")
 
 

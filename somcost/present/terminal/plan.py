@@ -116,7 +116,7 @@ def _by_category(view: View, plan: Plan) -> Table:
     for name, each in view.figures["categories"].items():
         share = MISSING if each["share"] is None else view.numbers.percent(each["share"])
         if each["cost"] is None:
-            cost = say(N_("not quantified"))
+            cost = say(N_("Not quantified"))
         else:
             cost = view.words.at(bound_of_category(plan, name), view.numbers.kr(each["cost"]))
         rows.append([view.words.member("plan_category", name), cost, share])
