@@ -12,6 +12,7 @@ from somcost.analyse.assessment import Assessment
 from somcost.analyse.proposed import Proposed, ProposedLine
 from somcost.model.assumptions import Assumption
 from somcost.present.language import N_
+from somcost.present.plan_notes import notes_of
 from somcost.present.words import Words
 from somcost.read.plan import SCHEMA
 from somcost.read.published import is_path
@@ -51,7 +52,7 @@ class PlanFile:
             "id": f"{scenario.id}-plan",
             "title": self.words.say(N_("{title}, planned"), title=scenario.title),
             "origin": scenario.origin,
-            "notes": [self._basis(), *scenario.notes],
+            "notes": [*notes_of(self.assessment, found, self.words), *scenario.notes],
             "assumptions": self._reference(scenario.assumptions),
             "overrides": dict(self._overrides()),
             "price_level": self._price_level(),
@@ -70,13 +71,6 @@ class PlanFile:
             plain["participants"] = {}
         plain["participants"] = _stated(plain["participants"])
         return _stated(plain)
-
-    def _basis(self) -> str:
-        return self.words.say(
-            N_("Hours and expenses are those of {title}, observed for {months} months, of a year."),
-            title=self.assessment.inputs.scenario.title,
-            months=self.words.exactly(round(self.proposed.months, 2)),
-        )
 
     def _reference(self, reference: str) -> str:
         if not is_path(reference):
