@@ -8,8 +8,9 @@ import numpy as np
 
 from somcost.ambiguous import THOUSANDS, both_readings
 from somcost.analyse.planned import AnyAssessment
-from somcost.analyse.vary.keys import Key, keys_of, varied_keys_are_known
+from somcost.analyse.vary.keys import Key, keys_of
 from somcost.analyse.vary.ranges import changed, is_possible, varied_values_are_possible
+from somcost.analyse.vary.unknown import unknown_key
 from somcost.cost.evaluate import Array
 from somcost.model.uncertainty import Change
 from somcost.problems import InputProblems, Location, Problem, check
@@ -48,7 +49,7 @@ def axes_of(assessment: AnyAssessment, texts: Sequence[str]) -> dict[str, Array]
         if not found:
             problems.append(axes_are_keys_and_values(place, text, "is no key with values"))
         elif key is None:
-            problems.append(varied_keys_are_known(place, name, list(keys_of(assessment))))
+            problems.append(unknown_key(assessment, place, name, keys_of(assessment)))
         elif name in axes:
             problems.append(axes_are_keys_and_values(place, text, f"names {name} a second time"))
         else:

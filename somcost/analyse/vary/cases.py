@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from somcost.analyse.planned import CaseFound, PlanAssessment
-from somcost.analyse.vary.keys import keys_of, varied_keys_are_known
+from somcost.analyse.vary.keys import keys_of
 from somcost.analyse.vary.one_way import number
 from somcost.analyse.vary.ranges import changed, is_possible, varied_values_are_possible
+from somcost.analyse.vary.unknown import unknown_key
 from somcost.analyse.vary.variation import Variation
 from somcost.model.plan import NamedCase
 from somcost.problems import Problem, refuse
@@ -26,7 +27,7 @@ def _problems(assessment: PlanAssessment, case: NamedCase) -> Iterator[Problem]:
     keys = keys_of(assessment)
     for name, change in case.changes.items():
         if name not in keys:
-            yield varied_keys_are_known(case.location, name, list(keys))
+            yield unknown_key(assessment, case.location, name, keys)
         elif not is_possible(keys[name], changed(keys[name], change)):
             yield varied_values_are_possible(case.location, keys[name], changed(keys[name], change))
 

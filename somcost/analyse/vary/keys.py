@@ -13,6 +13,7 @@ import numpy as np
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.tree import estimate_of, result_tree
+from somcost.analyse.vary.unknown import unknown_key
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import CourseEstimate
 from somcost.cost.plan_costing import PlanCosting
@@ -21,9 +22,8 @@ from somcost.cost.trace import steps
 from somcost.ledger.lines import CostLines
 from somcost.model.assumptions import Assumption
 from somcost.model.scenario import Stated
-from somcost.problems import InputProblems, Location, Problem, check
+from somcost.problems import InputProblems, Location
 from somcost.validate.few import hidden_courses
-from somcost.validate.nearest import listed, nearest
 
 LEVERS = ("wages", "participants", "course_size")
 SCALED = {
@@ -69,14 +69,6 @@ class Key:
     steps: tuple[float, ...] = ()
 
 
-@check
-def varied_keys_are_known(place: Location, key: str, known: list[str]) -> Problem:
-    """What is varied, or said to be uncertain, is an input of the assessment, named by its dotted key."""
-    near = nearest(key, known)
-    advice = f"Did you mean {near}?" if near else f"Known here: {listed(known)}."
-    return Problem(place, key, "is nothing that can be varied in this assessment", advice)
-
-
 def asked_keys(assessment: AnyAssessment, names: Iterable[str]) -> dict[str, Key]:
     """Give the keys named.
 
@@ -93,7 +85,7 @@ def asked_keys(assessment: AnyAssessment, names: Iterable[str]) -> dict[str, Key
     missing = [name for name in asked if name not in found]
     if missing:
         place, known = Location(assessment.inputs.scenario.location.file), list(keys_of(assessment))
-        raise InputProblems(varied_keys_are_known(place, name, known) for name in missing)
+        raise InputProblems(unknown_key(assessment, place, name, known) for name in missing)
     return {name: found[name] for name in asked}
 
 

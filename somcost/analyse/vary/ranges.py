@@ -11,7 +11,8 @@ from somcost.analyse.distributions.forms import Form
 from somcost.analyse.distributions.library import has_scipy, simulations_have_their_library
 from somcost.analyse.distributions.stated import Bounds, form_of
 from somcost.analyse.planned import AnyAssessment
-from somcost.analyse.vary.keys import LEVERS, Key, keys_of, varied_keys_are_known
+from somcost.analyse.vary.keys import LEVERS, Key, keys_of
+from somcost.analyse.vary.unknown import unknown_key
 from somcost.model.assumptions import Assumption
 from somcost.model.uncertainty import Change, Distribution, UncertainInput
 from somcost.problems import InputProblems, Location, Problem, check
@@ -198,13 +199,13 @@ def problems_of_uncertainty(assessment: AnyAssessment) -> Iterator[Problem]:
     for stated in uncertainty.inputs:
         key = keys.get(stated.key)
         if key is None:
-            yield varied_keys_are_known(stated.location, stated.key, list(keys))
+            yield unknown_key(assessment, stated.location, stated.key, keys)
             continue
         yield from _of_range(_of_scenario(key, stated), stated.location)
     for correlation in uncertainty.correlations:
         for name in correlation.keys:
             if name not in keys:
-                yield varied_keys_are_known(correlation.location, name, list(keys))
+                yield unknown_key(assessment, correlation.location, name, keys)
 
 
 def _of_range(found: Range, place: Location) -> Iterator[Problem]:
