@@ -14,9 +14,10 @@ from somcost.model.reading import Reading
 from somcost.model.scenario import Course, FileRead, Inputs, Scenario
 from somcost.model.standing import turns_of
 from somcost.model.tables import Staff
-from somcost.problems import InputProblems, Problem, check
+from somcost.problems import InputProblems, Location, Problem, check
 from somcost.read.assumptions import overridden, read_assumptions
 from somcost.read.file_shapes import TableShape
+from somcost.read.plan import says_it_is_a_plan
 from somcost.read.scenario import inline_staff, scenario_of
 from somcost.read.scenario_shapes import CoursesShape, ParticipantsShape, ScenarioShape
 from somcost.read.shape_problems import shaped
@@ -52,6 +53,8 @@ def read_inputs(scenario: str | Path, reading: Reading = ROW_BY_ROW) -> Inputs:
     path = Path(scenario)
     text, content = text_of(path)
     document = read_document(text, name=str(path))
+    if says_it_is_a_plan(document.value):
+        raise InputProblems([plans_are_given_where_they_are_taken(document.place("schema"))])
     shape = shaped(document, ScenarioShape)
     if isinstance(shape, list):
         found, unlisted = _problems_of_files(path, document, shape, content, reading)
@@ -75,6 +78,13 @@ def _problems_of_files(
     except InputProblems as error:
         return list(error.problems), error.unlisted
     return [], Counter()
+
+
+@check
+def plans_are_given_where_they_are_taken(place: Location) -> Problem:
+    """What looks into registrations takes a scenario; a plan has none."""
+    advice = "Plans are taken by run, check, explain, sensitivity, simulate, compare and handover."
+    return Problem(place, "schema", "is a plan, a scenario with registrations or full-time staff is needed", advice)
 
 
 @check

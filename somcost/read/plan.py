@@ -41,7 +41,8 @@ from somcost.read.uncertainty import uncertainty_of
 from somcost.read.yaml_checks import text_of
 from somcost.read.yaml_tree import Document, read_document
 
-SCHEMA = "somcost/plan@1"
+KIND = "somcost/plan@"
+SCHEMA = f"{KIND}1"
 
 
 def is_plan(path: Path) -> bool:
@@ -51,7 +52,12 @@ def is_plan(path: Path) -> bool:
         value = read_document(text, name=str(path)).value
     except InputProblems:
         return False
-    return isinstance(value, dict) and value.get("schema") == SCHEMA
+    return says_it_is_a_plan(value)
+
+
+def says_it_is_a_plan(value: object) -> bool:
+    """Tell whether what a file holds says that it is a plan, of whatever version."""
+    return isinstance(value, dict) and str(value.get("schema", "")).startswith(KIND)
 
 
 def read_plan(plan: str | Path) -> PlanInputs:
