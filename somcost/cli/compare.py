@@ -110,7 +110,7 @@ def _compared(
     except InputProblems as problems:
         if result is not None:
             raise
-        return Compared(comparison, variances=against, untold=problems.problems[0].message)
+        return Compared(comparison, variances=against, untold=problems.problems[0])
     return Compared(comparison, difference, against)
 
 

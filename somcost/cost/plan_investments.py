@@ -21,6 +21,8 @@ class Investments:
     givens: GivenNumbers
     plan: Plan
     _years_of_use: dict[int, Quantity] = field(default_factory=dict)
+    _one_piece: dict[str, Quantity] = field(default_factory=dict)
+    _no_scrap: list[Quantity] = field(default_factory=list)
 
     def at_level(self, line: PlanLine, amount: Stated) -> Quantity:
         """Give an amount of a line at the plan's price level."""
@@ -29,7 +31,8 @@ class Investments:
     def quantity(self, line: PlanLine) -> Quantity:
         """Give how many are bought."""
         if line.quantity is None:
-            return derived("one_piece", 1.0, "units", words="one where no quantity is stated")
+            one = derived("one_piece", 1.0, "units", words="one where no quantity is stated")
+            return self._one_piece.setdefault(line.id, one)
         return self.givens.stated(line.quantity, "units")
 
     def price(self, line: PlanLine, price: Stated) -> Quantity:
@@ -49,7 +52,8 @@ class Investments:
 
     def _scrap(self, line: PlanLine) -> Quantity:
         if line.scrap_value is None:
-            return derived("no_scrap_value", 0.0, "kr", words="no scrap value stated")
+            self._no_scrap = self._no_scrap or [derived("no_scrap_value", 0.0, "kr", words="no scrap value stated")]
+            return self._no_scrap[0]
         return self.at_level(line, line.scrap_value)
 
     def residual(self, lines: Sequence[PlanLine], *, counted: Sequence[Quantity], follows: Category) -> Quantity | None:
@@ -73,10 +77,12 @@ class Investments:
         for year, label in enumerate(self.plan.years):
             if not line.falls(year) or counted[year].operands[code].key == NONE:
                 continue
-            used = derived("years_used", float(len(self.plan.years) - year), "years", words="timetable")
+            of = f"{line.id}.{label}"
+            used = derived(f"years_used.{of}", float(len(self.plan.years) - year), "years", words="timetable")
             worth = residual_value(price, scrap_value=self._scrap(line), lifetime=lifetime, years_used=used)
             bought = units_of_each(element(counted[year], code), of_each=self.quantity(line))
-            left.append((bought * worth).named(f"residual.{line.id}.{label}", "kr"))
+            each = worth.named(f"residual_of_each.{of}", "kr")
+            left.append((bought.named(f"bought.{of}", "units") * each).named(f"residual.{of}", "kr"))
         return left
 
 

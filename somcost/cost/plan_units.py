@@ -1,5 +1,6 @@
 """How many of everything a plan has in each year: teams, courses, participants, employees, traced."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -276,5 +277,6 @@ NONE = "none"
 """The key of what is nothing whatever the numbers are: no team has started yet."""
 
 
+@functools.cache
 def _none() -> Quantity:
     return derived(NONE, 0.0, "units", words="none in the year")

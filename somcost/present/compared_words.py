@@ -13,6 +13,7 @@ from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.varied_words import VariedWords
 from somcost.present.words import RATES, Words
+from somcost.problems import Problem
 
 HOURS = "hours.job_group."
 FACTORS = {
@@ -47,6 +48,15 @@ METHODS = {
     "exact, hours together": N_("Shapley values, exact; the job groups' hours first as one, then shared among them."),
     "sampled": N_("Shapley values from {orders} orders drawn by chance (seed {seed})."),
 }
+
+UNTOLD = {
+    "explained-results-are-known": N_("the cost is not defined in both"),
+    "explained-costs-come-alike": N_("their costs do not come from the same kind of data"),
+    "explained-costs-are-per-the-same": N_("the cost is per one kind of participant in the one, another in the other"),
+    "explained-plans-are-built-alike": N_("the plans are not built of the same lines, years and numbers"),
+}
+"""By check, why the difference of two cannot be explained."""
+OTHERWISE = N_("what they are made of is not the same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +105,11 @@ class ComparedWords:
     def level(self, level: PriceLevel) -> str:
         """Say the price level."""
         return self.words.say(N_("{year} prices"), year=level.year)
+
+    def untold(self, problem: Problem) -> str:
+        """Say why the difference of two is not explained."""
+        why = self.words.say(UNTOLD.get(problem.check, OTHERWISE))
+        return self.words.say(N_("The difference between the two is not explained: {why}."), why=why)
 
     def brought(self, found: Comparison) -> Iterator[str]:
         """Say which assessments were brought to the price level, and by what."""

@@ -80,7 +80,8 @@ class Words:
         begins = key.partition(".")[0]
         if begins.startswith("handover"):
             return self._category
-        return {"courses": self._course, "teams": self._team}.get(begins, self._name)
+        namers = {"courses": self._course, "teams": self._team}
+        return {**namers, "follows": self._followed, "cost_following": self._followed}.get(begins, self._name)
 
     def _category(self, name: str) -> str:
         """Name a category of what is handed over; a year is its own name."""
@@ -105,6 +106,10 @@ class Words:
         ids = {course.participants.key: course.id for course in courses.list} if courses else {}
         return ids.get(f"courses.list.{name}.participants", name)
 
+    def _followed(self, driver: str) -> str:
+        """Name what there is more of."""
+        return self.say(labels.MORE[driver])
+
     def _case(self, name: str) -> str:
         """Name a plan's named sensitivity."""
         plan = self.assessment.inputs.scenario
@@ -119,8 +124,14 @@ class Words:
         return next((self._year(str(year)) for year in years), number)
 
     def unit(self, unit: str) -> str:
-        """Say a unit."""
+        """Say a unit; who takes part in a plan is called what the plan calls them."""
+        if unit == "participants" and isinstance(self.assessment.inputs.scenario, Plan):
+            return self._participant().many
         return self.say(labels.UNITS[unit])
+
+    def unit_of(self, unit: str, value: float) -> str:
+        """Say a unit as it stands behind a number: 1 hour, 2 hours."""
+        return self.say(labels.ONE[unit]) if value == 1 and unit in labels.ONE else self.unit(unit)
 
     def dimension(self, name: str) -> str:
         """Say what a dimension is called."""

@@ -6,6 +6,7 @@ from typing import Any
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition
 from somcost.analyse.compare.variance_table import BudgetVariances
+from somcost.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Compared:
     comparison: Comparison
     difference: Decomposition | None = None
     variances: BudgetVariances | None = None
-    untold: str = ""
+    untold: Problem | None = None
     """Why the difference of two is not explained."""
 
     def as_dict(self) -> dict[str, Any]:
@@ -25,6 +26,6 @@ class Compared:
             plain["difference"] = self.difference.as_dict()
         if self.variances is not None:
             plain["variances"] = self.variances.as_dict()
-        if self.untold:
-            plain["difference_not_explained"] = self.untold
+        if self.untold is not None:
+            plain["difference_not_explained"] = self.untold.message
         return plain

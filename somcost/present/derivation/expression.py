@@ -101,6 +101,8 @@ class Expression:
         member = self.words.member(node.quantity.detail.groups.name, node.group())
         lines = int((node.quantity.detail.codes == node.member).sum())
         message = N_("sum of {what} where {dimension} is {member} ({lines} lines)")
+        if lines == 1:
+            message = N_("sum of {what} where {dimension} is {member} (one line)")
         return self.words.say(message, what=texts[0], dimension=dimension, member=member, lines=lines)
 
     def _sum_by_each(self, node: Node, texts: list[str]) -> str:

@@ -1,5 +1,8 @@
 """Prints a derivation as a tree."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group
 from rich.padding import Padding
@@ -15,6 +18,11 @@ from somcost.present.derivation.steps import Step, Steps
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.words import Words
+
+INDENT, LEVEL, GAP = 2, 4, 3
+"""Columns before a step's lines, before the steps under it, and between two columns of a table."""
+NAMES_PART = 3
+"""The names of members take a third of the room at most, unless a word of theirs is longer."""
 
 
 def print_derivation(assessment: AnyAssessment, found: Found, console: Console, *, numbers: Numbers) -> None:
@@ -40,26 +48,59 @@ def print_derivation(assessment: AnyAssessment, found: Found, console: Console, 
         for caveat in words.bound_caveats():
             console.print(Text(caveat))
         console.print()
-    console.print(_tree(Steps(words, numbers).of(Node(found.quantity))))
+    console.print(_tree(Steps(words, numbers).of(Node(found.quantity)), console.width))
 
 
-def _tree(step: Step) -> Tree:
-    tree = Tree(_label(step))
+def _tree(step: Step, room: int) -> Tree:
+    """Lay out a step and those under it; each level of them has less room."""
+    tree = Tree(_label(step, room - INDENT))
     for each in step.steps:
-        tree.children.append(_tree(each))
+        tree.children.append(_tree(each, room - LEVEL))
     return tree
 
 
-def _label(step: Step) -> Group:
-    lines = [Padding(Text(line), (0, 0, 0, 2), expand=False) for line in step.lines]
-    table = [Padding(_table(step), (0, 0, 0, 2), expand=False)] if step.rows else []
-    return Group(Text(step.title, style="bold"), *lines, *table)
+def _label(step: Step, room: int) -> Group:
+    lines = [Padding(Text(line), (0, 0, 0, INDENT), expand=False) for line in step.lines]
+    tables = [Padding(table, (0, 0, 0, INDENT), expand=False) for table in _tables(step, room)] if step.rows else []
+    return Group(Text(step.title, style="bold"), *lines, *tables)
 
 
-def _table(step: Step) -> Table:
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="")
-    for number, heading in enumerate(step.headings):
-        table.add_column(Text(heading), justify="right" if number else "left", vertical="bottom", overflow="fold")
-    for row in step.rows:
-        table.add_row(*(Text(cell) for cell in row))
-    return table
+def _tables(step: Step, room: int) -> Iterator[Table]:
+    """Give the table of a step's members, below one another in parts where its columns have not room side by side."""
+    widths = [_width(step, number) for number in range(len(step.headings))]
+    widths[0] = min(widths[0], max(room // NAMES_PART, _longest_word(row[0] for row in step.rows)))
+    for part in _parts(widths, room):
+        table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="")
+        for number in part:
+            heading = Text(step.headings[number])
+            justify: Literal["left", "right"] = "right" if number else "left"
+            table.add_column(heading, justify=justify, vertical="bottom", overflow="fold", width=widths[number])
+        for row in step.rows:
+            table.add_row(*(Text(row[number]) if number < len(row) else Text("") for number in part))
+        yield table
+
+
+def _parts(widths: Sequence[int], room: int) -> Iterator[list[int]]:
+    """Share the columns out over tables that have room, each of them beginning with the names.
+
+    >>> list(_parts([10, 8, 8, 8], 35)), list(_parts([10, 8, 8, 8], 80))
+    ([[0, 1, 2], [0, 3]], [[0, 1, 2, 3]])
+    """
+    part, used = [0], widths[0]
+    for number, width in enumerate(widths[1:], start=1):
+        if used + GAP + width > room and len(part) > 1:
+            yield part
+            part, used = [0], widths[0]
+        part.append(number)
+        used += GAP + width
+    yield part
+
+
+def _width(step: Step, column: int) -> int:
+    """Give the width a column needs: its numbers whole, its heading broken between words alone."""
+    cells = [row[column] for row in step.rows if column < len(row)]
+    return max(*map(len, cells), _longest_word([step.headings[column]]))
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((len(word) for text in texts for word in text.split()), default=1)

@@ -97,7 +97,7 @@ class Steps:
         value = self.words.at(bound_at(self.words.assessment, node), self.numbers.figure(node.value, unit))
         if unit == "share":
             return f"{name} = {value} ({self.numbers.percent(node.value, decimals=1)})"
-        return f"{name} = {value}" if unit in UNITLESS else f"{name} = {value} {self.words.unit(unit)}"
+        return f"{name} = {value}" if unit in UNITLESS else f"{name} = {value} {self.words.unit_of(unit, node.value)}"
 
     def _formula(self, node: Node) -> Iterator[str]:
         if node.is_column and node.quantity.operation == "stack":

@@ -73,6 +73,9 @@ PATTERNS = {
     r"lines_in_year\.(.+)": N_("Cost of the lines, year {0}"),
     r"lines_less_residual\.(.+)": N_("Cost of the lines less residual value, year {0}"),
     r"category_in_year\.(.+)": N_("Cost by category, year {0}"),
+    r"years_used\.(.+)\.(.+)": N_("Years that {0}, bought in year {1}, has been used"),
+    r"residual_of_each\.(.+)\.(.+)": N_("Residual value of one {0}, bought in year {1}"),
+    r"bought\.(.+)\.(.+)": N_("Bought of {0}, year {1}"),
     r"residual_of\.(.+)": N_("Residual value of {0}"),
     r"units_paid\.(?:.+)\.(.+)": N_("Units being paid, year {0}"),
     r"handover\.(.+)\.(.+)": N_("{0} per {one}, year {1}"),
@@ -81,8 +84,8 @@ PATTERNS = {
     r"handover_each\.(.+)": N_("{0} per {one} of each course"),
     r"residual\.(.+)\.(.+)": N_("Residual value of {0}, bought in year {1}"),
     r"factor\.(.+)": N_("Discount factor, year {0}"),
-    r"follows\.(?:.+)": N_("Follows it (1/0)"),
-    r"cost_following\.(?:.+)": N_("Cost of the lines that follow it"),
+    r"follows\.(.+)": N_("Comes with {0} (1/0)"),
+    r"cost_following\.(.+)": N_("Cost of the lines that come with {0}"),
     r"in_(.+)": N_("In {0} (1/0)"),
 }
 """Keys with a name of the user's in them."""

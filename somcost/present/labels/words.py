@@ -25,7 +25,7 @@ DIMENSIONS = {
     "plan_line": N_("Line"),
     "plan_year": N_("Year"),
     "plan_category": N_("Category"),
-    "plan_driver": N_("What is followed"),
+    "plan_driver": N_("Cost driver"),
     "use_year": N_("Year of use"),
     "institution": N_("Institution"),
     "registration": N_("Time registration"),
@@ -61,9 +61,11 @@ DRIVERS = {
     "employee": N_("Employees"),
     "course": N_("Courses"),
     "session": N_("Sessions"),
-    "participant": N_("Participants"),
+    "participant": N_("{many}"),
 }
 """What a line of a plan follows."""
+MORE = {"participant": N_("more {many}"), "course": N_("more courses"), "team": N_("more teams")}
+"""What a margin of a plan is the cost of."""
 TIMINGS = {
     "once": N_("{what}, those that start"),
     "yearly": N_("{what}, each year"),
@@ -99,6 +101,17 @@ UNITS = {
     "institutions": N_("institutions"),
     "": "",
 }
+
+ONE = {
+    "hours": N_("hour"),
+    "months": N_("month"),
+    "days": N_("day"),
+    "persons": N_("person"),
+    "units": N_("unit"),
+    "sessions": N_("session"),
+    "institutions": N_("institution"),
+}
+"""Units behind the number one, where that is another word."""
 
 CHECKS = {
     "hours": N_("Hours in = hours costed + hours set aside"),

@@ -52,8 +52,8 @@ def _blocks(said: ComparedWords, found: Compared, aside: Sequence[str]) -> Itera
     notes = [*said.brought(found.comparison), *aside]
     if len({each.unit.one for each in found.comparison.assessments}) > 1:
         notes.append(said.words.say(N_("The participants are not the same everywhere.")))
-    if found.untold:
-        notes.append(said.words.say(N_("The difference between the two is not explained: {why}."), why=found.untold))
+    if found.untold is not None:
+        notes.append(said.untold(found.untold))
     origins = [f"{each.name}: {each.title}" for each in found.comparison.assessments]
     yield Lines(said.words.say(N_("What is compared")), [("", text) for text in [*origins, *notes]])
 

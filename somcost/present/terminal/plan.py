@@ -143,19 +143,18 @@ def _by_year(view: View, plan: Plan) -> Table:
 
 
 def line_blocks(view: View) -> Iterator[Block]:
-    """Give the lines."""
+    """Give the lines, category by category."""
     say = view.words.say
     in_kind = say(N_("valued, nobody pays"))
-    rows = [
-        [
-            each["label"] + (f" ({in_kind})" if each["in_kind"] else ""),
-            view.words.member("plan_category", each["category"]),
-            view.numbers.kr(each["cost"]),
-        ]
-        for each in view.figures["lines"]
-    ]
-    headings = [say(N_("Line")), say(N_("Category")), say(N_("kr."))]
-    yield Table(view.heading(say(N_("By line, over the horizon"))), headings, rows, words=(0, 1))
+    rows: list[list[str]] = []
+    for category in view.figures["categories"]:
+        lines = [each for each in view.figures["lines"] if each["category"] == category]
+        if lines:
+            rows.append([view.words.member("plan_category", category)])
+        for each in lines:
+            told = f" ({in_kind})" if each["in_kind"] else ""
+            rows.append([f"  {each['label']}{told}", view.numbers.kr(each["cost"])])
+    yield Table(view.heading(say(N_("By line, over the horizon"))), [say(N_("Line")), say(N_("kr."))], rows)
 
 
 def institution_blocks(view: View) -> Iterator[Block]:
@@ -213,7 +212,7 @@ def unvalued_blocks(view: View) -> Iterator[Block]:
     """Give what has no number, and what is left out."""
     titles = {"not_quantified": N_("Not quantified"), "left_out": N_("Left out of the cost")}
     for key, title in titles.items():
-        lines = [(view.words.member("plan_line", each["line"]), each["why"]) for each in view.figures[key]]
+        lines = [(f"{view.words.member('plan_line', each['line'])}:", each["why"]) for each in view.figures[key]]
         if lines:
             yield Lines(view.words.say(title), lines)
 

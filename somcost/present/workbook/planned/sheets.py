@@ -19,6 +19,7 @@ from somcost.present.workbook.sheets import Sheet, assumptions_sheet, checks_she
 from somcost.present.workbook.sources import Grid
 from somcost.present.workbook.summary import Caveats, KeyFigures, MasterCheck
 from somcost.present.workbook.tables import Lead, Table
+from somcost.present.workbook.varied.cells import Cells, Content, Figure
 from somcost.present.workbook.words import Words
 
 HEADLINES = (
@@ -31,6 +32,11 @@ SHOWN = ("amount_of_line", "price_of_line", "sign", "cost_of_unit", "cost_in_yea
 """How the keys begin of what is shown of each line among the resources; the rest stands on the sheet of calculation."""
 SECOND_STEP = ("teams.", "employees.", "turnover")
 """How the keys begin of what the first and the second step state; what the lines state stands in the third."""
+
+
+def _is_fixed(quantity: Quantity) -> bool:
+    """Whether a number is no input: the years looked ahead, which the timetable is made from."""
+    return quantity.key == "horizon" and not quantity.operation
 
 
 class PlannedSheets:
@@ -84,11 +90,11 @@ class PlannedSheets:
 
     def _intervention(self) -> Sheet:
         title = self._say(N_("1 Intervention"))
-        fixed = Grid([self._say(N_("Fixed in this workbook")), ""], list(self._fixed()))
+        fixed = Cells([self._say(N_("Fixed in this workbook")), "", ""], list(self._fixed()))
         blocks = [*heading(self.words, title), self._stated(FIRST_STEP), fixed]
         return Sheet(title, blocks, widths=(52, 18, 18, 44))
 
-    def _fixed(self) -> Iterator[list[str]]:
+    def _fixed(self) -> Iterator[list[Content]]:
         """Say what the timetable and the discounting were made from: another choice is another plan."""
         plan, say, words = self.assessment.inputs.scenario, self._say, self.words
         length, discounting = plan.intervention.course_length, plan.discounting
@@ -96,11 +102,12 @@ class PlannedSheets:
             say(N_("Years")),
             f"{words.member('plan_year', plan.years[0])} – {words.member('plan_year', plan.years[-1])}",
         ]
+        yield from ([words.key(each.key), each, words.unit(each.unit)] for each in self.plan.scalars if _is_fixed(each))
         if length is not None:
-            yield [words.key(length.key), words.exactly(length.value)]
+            yield [words.key(length.key), Figure(length.value, "years"), words.unit_of("years", length.value)]
         for line in self._lines:
             if line.years_paid and line.lifetime is not None:
-                yield [words.key(line.lifetime.key), words.exactly(line.lifetime.value)]
+                yield [words.key(line.lifetime.key), Figure(line.lifetime.value, "year"), words.unit("years")]
         if discounting is not None:
             if discounting.schedule is not None:
                 yield [say(N_("Discounted by")), discounting.schedule.title]
@@ -110,7 +117,7 @@ class PlannedSheets:
         """List what a step states."""
         inputs = (*self.plan.stated, *(each for each in self.plan.in_tables if not each.key.startswith("teams.")))
         both = [*inputs, *(each for each in self.plan.scalars if not each.operation)]
-        own = [each for each in both if each.key.startswith(starts)]
+        own = [each for each in both if each.key.startswith(starts) and not _is_fixed(each)]
         items = [Item(self.words.key(each.key), each, each.key, [self.words.place(each)]) for each in own]
         say = self._say
         return ItemList([say(N_("Number")), say(N_("Value")), say(N_("Unit")), say(N_("Stated in"))], items)
@@ -219,13 +226,21 @@ class PlannedSheets:
         name, say = self._say(title), self._say
         by_line = self._trace.one(self.assessment.costing.by_line())
         items = [
-            Item(line.label, self._trace.one(element(by_line, number)), "", [line.source])
+            Item(line.label, self._trace.one(element(by_line, number)), "", [*self._paid(line), line.source])
             for number, line in enumerate(self._lines)
             if line.category == category
         ]
-        headings = [say(N_("Line")), say(N_("kr.")), say(N_("Unit")), say(N_("Source"))]
+        paid = [say(N_("Pays the line"))] if category == "grant" else []
+        headings = [say(N_("Line")), say(N_("kr.")), say(N_("Unit")), *paid, say(N_("Source"))]
         blocks: list[Block] = [ItemList(headings, items)] if items else [Text([say(none)])]
-        return Sheet(name, [*heading(self.words, name), *blocks], widths=(52, 18, 14, 60))
+        where = say(N_("The amounts are changed on the sheet {sheet}."), sheet=say(N_("3 Resources")))
+        return Sheet(name, [*heading(self.words, name, [where] if items else []), *blocks], widths=(52, 18, 14, 44, 60))
+
+    def _paid(self, line: PlanLine) -> list[str]:
+        """Name the line that a grant pays."""
+        if line.category != "grant":
+            return []
+        return ["" if line.of is None else self.words.member("plan_line", line.of)]
 
     def _results(self) -> Sheet:
         title, say, found = self._say(N_("6 Results")), self._say, self.plan.tree["results"]
