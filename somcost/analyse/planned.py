@@ -18,7 +18,6 @@ from somcost.analyse.planned_institutions import (
     sum_of_institutions,
 )
 from somcost.analyse.rows import Results, Tree
-from somcost.cost.givens import derived
 from somcost.cost.operations import element, total, total_of
 from somcost.cost.plan_costing import PlanCosting, plan_costing_of
 from somcost.cost.plan_margins import Margin, cost_of_one_more
@@ -232,7 +231,7 @@ def _gross(categories: Mapping[str, Quantity]) -> Quantity:
 def plan_results(costing: PlanCosting) -> Results:
     """Give every result of a plan by name, None where it is not defined."""
     categories = _categories(costing)
-    years = derived("horizon", float(len(costing.plan.years)), "years", words="intervention.horizon")
+    years = costing.units.leaf("horizon", float(len(costing.plan.years)), "years", words="intervention.horizon")
     cost = costing.total()
     found: Results = {
         "total_cost": cost,

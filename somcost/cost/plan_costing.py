@@ -63,7 +63,7 @@ class PlanCosting:
         """Give the same calculation with all wages changed by a share."""
         paid = changed_hourly_rate(self.rates, change=change)
         unit_cost = cost_of_unit(**_prices(self.investments, self.lines, paid, self.rows))
-        cost = _cost(self.plan, self.lines, unit_cost, counted=self.counted, follows=self.follows)
+        cost = _cost(self.units, self.lines, unit_cost, counted=self.counted, follows=self.follows)
         return replace(self, wages=change, unit_cost=unit_cost, cost=cost)
 
     def by_line(self) -> Quantity:
@@ -135,7 +135,7 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
         kinds=kinds,
         counted=counted,
         unit_cost=unit_cost,
-        cost=_cost(plan, lines, unit_cost, counted=counted, follows=follows),
+        cost=_cost(units, lines, unit_cost, counted=counted, follows=follows),
         residual_of_line=of_line,
         residual=residual_values(of_line),
         factors=factors_of(givens, plan, years),
@@ -180,13 +180,13 @@ def _counted(plan: Plan, units: PlanUnits, kinds: Sequence[Follows], drivers: Di
 
 
 def _cost(
-    plan: Plan, lines: Sequence[PlanLine], unit_cost: Quantity, *, counted: Sequence[Quantity], follows: Category
+    units: PlanUnits, lines: Sequence[PlanLine], unit_cost: Quantity, *, counted: Sequence[Quantity], follows: Category
 ) -> list[Quantity]:
     """Give every line's cost, a column a year: it takes its units from the table of all that lines follow."""
     cost = []
-    for year, label in enumerate(plan.years):
+    for year, label in enumerate(units.plan.years):
         mask = [float(bool(line.years_paid) or line.falls(year)) for line in lines]
-        in_year = derived(f"in_year.{label}", mask, "", words="years of the lines", over=follows.over)
+        in_year = units.column(f"in_year.{label}", mask, words="years of the lines", over=follows.over)
         of_lines = look_up(counted[year], follows).named(f"units.{label}", "units")
         cost.append(cost_in_year(unit_cost, units=of_lines, in_year=in_year).named(f"cost_in_year.{label}", "kr"))
     return cost

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from somcost.cost.givens import derived
 from somcost.cost.operations import total
 from somcost.cost.plan_costing import PlanCosting
 from somcost.cost.plan_follows import recurs
@@ -26,7 +25,7 @@ def cost_of_one_more(costing: PlanCosting, margin: Margin, *, units: Quantity | 
     if units is None or None in follows.values() or not any(follows.values()):
         return None
     mask = [float(line.category in COSTS and bool(follows.get(line.id))) for line in costing.lines]
-    column = derived(f"follows.{margin}", mask, "", words="drivers", over=costing.rows)
+    column = costing.units.column(f"follows.{margin}", mask, words="drivers", over=costing.rows)
     costs = costing.less_residual()
     following = total(costs * column).named(f"cost_following.{margin}", "kr")
     return cost_per_unit(following, units=units).named(f"marginal_cost_per_{margin}", "kr")

@@ -1,6 +1,5 @@
 """A plan in steady operation (fast drift): a year with all teams at work, with no end in sight; and its start."""
 
-from somcost.cost.givens import derived
 from somcost.cost.operations import element, look_up, stack, total, total_of
 from somcost.cost.plan_costing import PlanCosting
 from somcost.cost.plan_follows import comes_again, is_bought_for_employees, recurs
@@ -19,7 +18,7 @@ def steady_cost(costing: PlanCosting) -> Quantity | None:
     if plan.starts_all_at_once:
         return None
     mask = [float(line.category in COSTS and (recurs(line, plan) or comes_again(line, plan))) for line in lines]
-    recurring = derived("recurring", mask, "", words="recurring", over=costing.rows)
+    recurring = costing.units.column("recurring", mask, words="recurring", over=costing.rows)
     each = SteadyUnits(costing.units)
     column = stack([each.of(kind) for kind in costing.kinds], costing.follows.groups)
     units = look_up(column.named("steady_driver_units", "units"), costing.follows).named("steady_units", "units")
@@ -31,7 +30,8 @@ def start_up_cost(costing: PlanCosting) -> Quantity:
     """Give what a beginning costs: preparation, training and investments that do not recur, and for nobody's place."""
     plan, lines = costing.plan, costing.lines
     mask = [float(line.category in BEGINNING and not recurs(line, plan)) for line in lines]
-    bought = total(costing.by_line() * derived("start_up", mask, "", words="start-up of a plan", over=costing.rows))
+    once = costing.units.column("start_up", mask, words="start-up of a plan", over=costing.rows)
+    bought = total(costing.by_line() * once)
     again = [
         element(costing.unit_cost, number) * replaced[year]
         for number, line in enumerate(lines)

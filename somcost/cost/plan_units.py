@@ -114,6 +114,12 @@ class PlanUnits:
             self._leaves[key] = derived(key, float(value), unit, words=words)
         return self._leaves[key]
 
+    def column(self, key: str, values: Sequence[float], *, words: str, over: Dimension) -> Quantity:
+        """Give a column of them, the same quantity whoever asks."""
+        if key not in self._leaves:
+            self._leaves[key] = derived(key, values, "", words=words, over=over)
+        return self._leaves[key]
+
     def institutions(self) -> Quantity:
         """Give how many institutions there are: as many as are described, or as stated."""
         stated = self.plan.institutions

@@ -70,6 +70,8 @@ class VariedWords:
             _, variant, key = name.split(".", 2)
             return f"{self.words.key(key)}, {inside(self.words.estimate(variant))}"
         key, _, unit = name.partition(".")
+        if key == "cost_of_institution":
+            unit = self.words.member("institution", unit)
         return f"{self.words.key(key)}, {unit}" if unit else self.words.key(key)
 
     def bounded(self, name: str) -> str:

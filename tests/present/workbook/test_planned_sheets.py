@@ -5,7 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hand_plan import hand_plan
+from hand_plan import CASES, hand_plan
 
 from somcost.analyse.planned import PlanAssessment
 from somcost.present.workbook import write_workbook
@@ -78,3 +78,12 @@ def test_no_two_columns_of_the_calculation_have_one_name(book: Any) -> None:
 
     assert len(set(headings)) == len(headings)
     assert not [heading for heading in headings if heading.endswith(("(1)", "(2)", "(3)"))]
+
+
+def test_sensitivities_double_no_column(tmp_path: Path) -> None:
+    """The sheets of the sensitivities rest on the calculation's own columns and numbers."""
+    book = written(hand_plan(tmp_path, more=CASES), tmp_path)
+    headings = [cell.value for cell in book["Beregning"][4] if cell.value]
+
+    assert not [heading for heading in headings if heading.endswith(("(1)", "(2)"))]
+    assert [row[0].value for row in book["1 Indsats"].iter_rows()].count("Tidshorisont") == 1

@@ -91,27 +91,34 @@ class PlannedSheets:
     def _intervention(self) -> Sheet:
         title = self._say(N_("1 Intervention"))
         fixed = Cells([self._say(N_("Fixed in this workbook")), "", ""], list(self._fixed()))
-        blocks = [*heading(self.words, title), self._stated(FIRST_STEP), fixed]
+        blocks: list[Block] = [*heading(self.words, title), self._stated(FIRST_STEP), fixed]
+        blocks.append(Text(list(self._discounted())))
         return Sheet(title, blocks, widths=(52, 18, 18, 44))
 
     def _fixed(self) -> Iterator[list[Content]]:
-        """Say what the timetable and the discounting were made from: another choice is another plan."""
+        """Say what the timetable was made from: another choice is another plan."""
         plan, say, words = self.assessment.inputs.scenario, self._say, self.words
-        length, discounting = plan.intervention.course_length, plan.discounting
+        length = plan.intervention.course_length
         yield [
             say(N_("Years")),
             f"{words.member('plan_year', plan.years[0])} – {words.member('plan_year', plan.years[-1])}",
         ]
-        yield from ([words.key(each.key), each, words.unit(each.unit)] for each in self.plan.scalars if _is_fixed(each))
+        for each in self.plan.scalars:
+            if _is_fixed(each):
+                yield [words.key(each.key), each, words.unit(each.unit)]
         if length is not None:
             yield [words.key(length.key), Figure(length.value, "years"), words.unit_of("years", length.value)]
         for line in self._lines:
             if line.years_paid and line.lifetime is not None:
                 yield [words.key(line.lifetime.key), Figure(line.lifetime.value, "year"), words.unit("years")]
+
+    def _discounted(self) -> Iterator[str]:
+        """Say by what later years count less, which is fixed too."""
+        discounting = self.assessment.inputs.scenario.discounting
         if discounting is not None:
             if discounting.schedule is not None:
-                yield [say(N_("Discounted by")), discounting.schedule.title]
-            yield [say(N_("First year")), say(FIRST_YEAR[discounting.first_year])]
+                yield self._say(N_("Discounted by: {title}."), title=discounting.schedule.title)
+            yield self._say(FIRST_YEAR[discounting.first_year])
 
     def _stated(self, starts: tuple[str, ...]) -> ItemList:
         """List what a step states."""
