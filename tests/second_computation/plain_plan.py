@@ -36,7 +36,7 @@ def plain_plan_result(plan: dict[str, Any], assessment: dict[str, Any]) -> dict[
     return {
         "results": results(plan, lines),
         "years": years(plan, lines),
-        "categories": categories(lines),
+        "categories": categories(lines) | unknown_categories(plan, lines),
         "lines": [
             {"line": line["id"], "category": line["category"], "cost_of_unit": line["each"], "cost": sum(line["costs"])}
             for line in lines
@@ -126,6 +126,13 @@ def categories(lines: list[dict[str, Any]]) -> dict[str, dict[str, float | None]
             share = total_of(own) / whole if category in COSTS and whole else None
             found[category] = {"cost": total_of(own), "share": share}
     return found
+
+
+def unknown_categories(plan: dict[str, Any], lines: list[dict[str, Any]]) -> dict[str, dict[str, float | None]]:
+    """Give the categories of resource use that no line with a number is in, and one without."""
+    counted = {line["category"] for line in lines}
+    unknown = {line["category"] for line in plan["lines"].values() if line.get("not_quantified")}
+    return {category: {"cost": None, "share": None} for category in unknown - counted}
 
 
 def years(plan: dict[str, Any], lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
