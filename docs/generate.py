@@ -16,7 +16,8 @@ PAGES = {
     "checks.md": checks.page,
     "commands.md": commands.page,
     "architecture.md": architecture.page,
-    "brugervejledning.md": guide.page,
+    "brugervejledning.md": lambda: guide.page("brugervejledning.md"),
+    "omkostningsmodellen.md": lambda: guide.page("omkostningsmodellen.md"),
 }
 """Each document made from the code, and what gives its text."""
 
