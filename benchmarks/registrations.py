@@ -109,7 +109,7 @@ SIDES: dict[str, Callable[[Path, str], None]] = {"bare": bare, "full": full, "ca
 LIBRARIES = {
     "bare": "duckdb",
     "pandas": "pandas, pyarrow",
-    "full": "duckdb, narwhals, pyarrow.compute, pyarrow.parquet, somcost.pipeline, somcost.read.sums.summing",
+    "full": "duckdb, narwhals, somcost.pipeline, somcost.read.sums.summing",
     "cached": "duckdb, narwhals, pyarrow.compute, pyarrow.parquet, somcost.pipeline, somcost.read.sums.summing",
 }
 

@@ -41,6 +41,10 @@ class Engine(Protocol):
         """
         ...
 
+    def rows(self, frame: "nw.LazyFrame[Any]") -> list[tuple[Any, ...]]:
+        """Run what a table is made by, and give its rows."""
+        ...
+
     def failures(self) -> tuple[type[Exception], ...]:
         """Give the exceptions that tell of a cell or a row the engine could not read."""
         ...

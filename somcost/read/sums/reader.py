@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from somcost.model.reading import EngineName
 from somcost.problems import Problem
@@ -13,15 +13,13 @@ from somcost.read.faults import Faults
 from somcost.read.file_bytes import PARQUET_SUFFIX, file_problem
 from somcost.read.grid import Wanted
 from somcost.read.sums.blocks import Blocks
-from somcost.read.sums.counted import CountedGrid, counted_grid
-from somcost.read.sums.engine import NotStarted, Unsuited, engine_of, engines_start
+from somcost.read.sums.counted import CountedGrid, Sums, counted_grid
+from somcost.read.sums.engine import Engine, NotStarted, Unsuited, engine_of, engines_start
 from somcost.read.sums.kept import keep_sums, kept_sums, place_of
-from somcost.read.sums.plan import Plan, csv_plan, parquet_plan
+from somcost.read.sums.parquet_plan import parquet_plan
+from somcost.read.sums.plan import Plan, csv_plan
 from somcost.read.sums.survey import Survey, sha256_of, surveyed
 from somcost.read.table_shapes import TableShape
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,8 @@ class SumsReader:
 
     def _by_engine(self, wanted: Wanted, shape: TableShape) -> CountedGrid | None:
         is_parquet = wanted.source.path.suffix.lower() == PARQUET_SUFFIX
-        plan = parquet_plan(wanted, shape) if is_parquet else csv_plan(wanted, shape)
+        engine = cache(partial(engine_of, self.engine))
+        plan = self._parquet_plan(wanted, shape, engine) if is_parquet else csv_plan(wanted, shape)
         if plan is None:
             return None
         place = place_of(plan, self.turns)
@@ -78,7 +77,7 @@ class SumsReader:
                 return counted_grid(kept, plan, sha256)
         with ThreadPoolExecutor(1) as beside:
             looking = beside.submit(_looked_at, plan.path, is_parquet=is_parquet)
-            sums = self._sums(plan)
+            sums = self._sums(plan, engine())
             survey = looking.result()
         if sums is None or not survey.is_plain:
             return None
@@ -86,16 +85,18 @@ class SumsReader:
             keep_sums(place, sums, survey.sha256)
         return counted_grid(sums, plan, survey.sha256)
 
-    def _sums(self, plan: Plan) -> "pa.Table | None":
+    def _parquet_plan(self, wanted: Wanted, shape: TableShape, engine: Callable[[], Engine]) -> Plan | None:
+        return parquet_plan(wanted, shape, engine().kinds(wanted.source.path) if self.engine == "duckdb" else None)
+
+    def _sums(self, plan: Plan, engine: Engine) -> Sums | None:
         from somcost.read.sums.summing import Irregular, has_long_days, keyed, sums_of  # noqa: PLC0415 - an optional library
 
-        engine = engine_of(self.engine)
         try:
             rows = engine.frame(plan)
             if plan.format == "parquet":
                 rows = keyed(rows, plan)
-            sums = sums_of(rows, plan, turns=self.turns)
-            return None if has_long_days(rows, plan) else sums
+            sums = sums_of(rows, plan, turns=self.turns, engine=engine)
+            return None if has_long_days(rows, plan, engine=engine) else sums
         except (Irregular, Unsuited):
             return None
         except engine.failures():

@@ -62,6 +62,10 @@ class Spark:
             typed["date"] = f.try_to_date(typed["date"], _form(plan.dates))
         return nw.from_native(rows.select(*(column.alias(key) for key, column in typed.items()))).lazy()
 
+    def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
+        """Ask the cluster."""
+        return [tuple(row) for row in frame.to_native().collect()]
+
     def failures(self) -> tuple[type[Exception], ...]:
         """Give Spark's errors."""
         from pyspark.errors import PySparkException  # noqa: PLC0415 - as above
