@@ -7,6 +7,7 @@ from typing import Any
 import duckdb
 import narwhals as nw
 
+from somcost.read.sums.engine import Unsuited
 from somcost.read.sums.parquet_plan import Kind, Kinds
 from somcost.read.sums.plan import Plan
 
@@ -55,7 +56,12 @@ class DuckDB:
 
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         """Run the query."""
-        found: list[tuple[Any, ...]] = frame.to_native().fetchall()
+        try:
+            found: list[tuple[Any, ...]] = frame.to_native().fetchall()
+        except duckdb.Error as error:
+            if type(error) is duckdb.Error:  # a damaged file; its errors have kinds, except this one
+                raise Unsuited from error
+            raise
         return found
 
     def kinds(self, path: Path) -> Kinds | None:
@@ -64,7 +70,7 @@ class DuckDB:
         try:
             _, *columns = self.connection.execute(SCHEMA, pattern).fetchall()
             noted = self.connection.execute(NOTES, pattern).fetchall()
-        except (*self.failures(), UnicodeDecodeError):
+        except (duckdb.Error, UnicodeDecodeError):
             return None
         certain = _CERTAIN if (ARROW,) in noted else {**_CERTAIN, **dict.fromkeys(_WHOLE, "number")}
         if any(nested for *_, nested in columns):

@@ -42,7 +42,11 @@ class Engine(Protocol):
         ...
 
     def rows(self, frame: "nw.LazyFrame[Any]") -> list[tuple[Any, ...]]:
-        """Run what a table is made by, and give its rows."""
+        """Run what a table is made by, and give its rows.
+
+        Raises:
+            Unsuited: Only the row reader can tell what is wrong with the file.
+        """
         ...
 
     def failures(self) -> tuple[type[Exception], ...]:

@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from somcost.model.reading import EngineName
-from somcost.problems import Problem
+from somcost.problems import InputProblems, Problem
 from somcost.read.faults import Faults
 from somcost.read.file_bytes import PARQUET_SUFFIX, file_problem
 from somcost.read.grid import Wanted
@@ -52,7 +52,6 @@ class SumsReader:
         Returns:
             The sums; None where no row can be read, a problem where the file cannot be.
         """
-        path = wanted.source.path
         problem = file_problem(wanted)
         if problem is not None:
             return problem
@@ -61,7 +60,7 @@ class SumsReader:
         except NotStarted as error:
             return engines_start(wanted.source.location, self.engine, str(error))
         if found is None or not sound(found):
-            return Blocks(wanted, shape, faults).counted(sha256_of(path))
+            return _in_blocks(wanted, shape, faults)
         return found
 
     def _by_engine(self, wanted: Wanted, shape: TableShape) -> CountedGrid | None:
@@ -101,6 +100,13 @@ class SumsReader:
             return None
         except engine.failures():
             return None
+
+
+def _in_blocks(wanted: Wanted, shape: TableShape, faults: Faults) -> CountedGrid | Problem | None:
+    try:
+        return Blocks(wanted, shape, faults).counted(sha256_of(wanted.source.path))
+    except InputProblems as error:  # the file is damaged somewhere within
+        return error.problems[0]
 
 
 def _looked_at(path: Path, *, is_parquet: bool) -> Survey:

@@ -1,6 +1,7 @@
 """Spark: for those who have a cluster; SPARK_REMOTE or spark-defaults say where it is, else it runs in this process."""
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import narwhals as nw
@@ -35,14 +36,14 @@ class Spark:
     def frame(self, plan: Plan) -> nw.LazyFrame[Any]:
         """Give a file's rows."""
         if plan.format == "parquet":
-            return nw.from_native(self.session.read.parquet(str(plan.path.resolve()))).lazy()
+            return nw.from_native(self.session.read.parquet(_pattern(plan.path))).lazy()
         if plan.skipped != 1:
             raise Unsuited
         from pyspark.sql import functions as f  # noqa: PLC0415 - as above
 
         names = [f"c{number}" for number in range(1, len(plan.header) + 1)]
         rows = self.session.read.csv(
-            str(plan.path.resolve()),
+            _pattern(plan.path),
             schema=", ".join(f"{name} string" for name in (*names, MALFORMED)),
             sep=plan.delimiter,
             header=True,
@@ -64,13 +65,22 @@ class Spark:
 
     def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
         """Ask the cluster."""
-        return [tuple(row) for row in frame.to_native().collect()]
+        try:
+            return [tuple(row) for row in frame.to_native().collect()]
+        except ValueError as error:  # a day that Python has no date for
+            raise Unsuited from error
 
     def failures(self) -> tuple[type[Exception], ...]:
-        """Give Spark's errors."""
+        """Give Spark's errors, and Java's, which a damaged file comes as."""
+        from py4j.protocol import Py4JJavaError  # noqa: PLC0415 - as above
         from pyspark.errors import PySparkException  # noqa: PLC0415 - as above
 
-        return (PySparkException,)
+        return (PySparkException, Py4JJavaError)
+
+
+def _pattern(path: Path) -> str:
+    """Name one file where Spark takes a pattern of names."""
+    return "".join(f"\\{sign}" if sign in "*?[]{}" else sign for sign in str(path.resolve()))
 
 
 def _hours(text: Any, plan: Plan) -> Any:
