@@ -110,7 +110,7 @@ LIBRARIES = {
     "bare": "duckdb",
     "pandas": "pandas, pyarrow",
     "full": "duckdb, narwhals, somcost.pipeline, somcost.read.sums.summing",
-    "cached": "duckdb, narwhals, pyarrow.compute, pyarrow.parquet, somcost.pipeline, somcost.read.sums.summing",
+    "cached": "duckdb, narwhals, somcost.pipeline, somcost.read.sums.summing",
 }
 
 

@@ -40,15 +40,15 @@ class DuckDB:
     def frame(self, plan: Plan) -> nw.LazyFrame[Any]:
         """Give a file's rows."""
         if plan.format == "parquet":
-            return nw.from_native(self.connection.read_parquet(_pattern(plan.path), hive_partitioning=False)).lazy()
+            return nw.from_native(self.connection.read_parquet(pattern(plan.path), hive_partitioning=False)).lazy()
         keys = {number: key for key, number in plan.columns.items()}
         types = {"date": "DATE", "hours": "DOUBLE"}
         names = {number: keys.get(number, f"unread {number}") for number in range(1, len(plan.header) + 1)}
-        columns = ", ".join(f"{_quoted(name)}: '{types.get(name, 'VARCHAR')}'" for name in names.values())
+        columns = ", ".join(f"{quoted(name)}: '{types.get(name, 'VARCHAR')}'" for name in names.values())
         # SQL, as the method read_csv takes no encoding but UTF-8
         relation = self.connection.sql(
-            f"FROM read_csv({_quoted(_pattern(plan.path))}, auto_detect=false, header=false, skip={plan.skipped},"
-            f" delim={_quoted(plan.delimiter)}, quote='', escape='', decimal_separator='{plan.mark}',"
+            f"FROM read_csv({quoted(pattern(plan.path))}, auto_detect=false, header=false, skip={plan.skipped},"
+            f" delim={quoted(plan.delimiter)}, quote='', escape='', decimal_separator='{plan.mark}',"
             f" dateformat='{plan.dates or '%Y-%m-%d'}', encoding='{plan.encoding}', columns={{{columns}}},"
             " hive_partitioning=false)"
         )
@@ -66,10 +66,10 @@ class DuckDB:
 
     def kinds(self, path: Path) -> Kinds | None:
         """Tell what the columns of a Parquet file hold; None where its schema leaves any doubt."""
-        pattern = [_pattern(path)]
+        asked = [pattern(path)]
         try:
-            _, *columns = self.connection.execute(SCHEMA, pattern).fetchall()
-            noted = self.connection.execute(NOTES, pattern).fetchall()
+            _, *columns = self.connection.execute(SCHEMA, asked).fetchall()
+            noted = self.connection.execute(NOTES, asked).fetchall()
         except (duckdb.Error, UnicodeDecodeError):
             return None
         certain = _CERTAIN if (ARROW,) in noted else {**_CERTAIN, **dict.fromkeys(_WHOLE, "number")}
@@ -82,10 +82,11 @@ class DuckDB:
         return (duckdb.DataError, duckdb.InvalidInputException, duckdb.IOException, duckdb.ConversionException)
 
 
-def _pattern(path: Path) -> str:
+def pattern(path: Path) -> str:
     """Name one file where DuckDB takes a pattern of names."""
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path.absolute()))
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Write text as SQL has it."""
     return "'" + text.replace("'", "''") + "'"

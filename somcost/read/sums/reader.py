@@ -72,7 +72,7 @@ class SumsReader:
         place = place_of(plan, self.turns)
         if self.cache and place.exists():
             sha256 = sha256_of(plan.path)
-            if (kept := kept_sums(place, sha256)) is not None:
+            if (kept := kept_sums(place, sha256, engine=self.engine)) is not None:
                 return counted_grid(kept, plan, sha256)
         with ThreadPoolExecutor(1) as beside:
             looking = beside.submit(_looked_at, plan.path, is_parquet=is_parquet)
@@ -81,7 +81,7 @@ class SumsReader:
         if sums is None or not survey.is_plain:
             return None
         if self.cache:
-            keep_sums(place, sums, survey.sha256)
+            keep_sums(place, sums, survey.sha256, engine=self.engine)
         return counted_grid(sums, plan, survey.sha256)
 
     def _parquet_plan(self, wanted: Wanted, shape: TableShape, engine: Callable[[], Engine]) -> Plan | None:
