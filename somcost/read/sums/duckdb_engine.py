@@ -21,7 +21,7 @@ _CERTAIN: dict[tuple[str, str | None], Kind] = {
     ("BYTE_ARRAY", "UTF8"): "word",
     ("BOOLEAN", None): "word",
 }
-_WHOLE = (("INT32", None), ("INT64", None))
+_WHOLE: dict[tuple[str, str | None], Kind] = {("INT32", None): "number", ("INT64", None): "number"}
 """Whole numbers; those of Arrow may be durations."""
 
 
@@ -72,7 +72,7 @@ class DuckDB:
             noted = self.connection.execute(NOTES, asked).fetchall()
         except (duckdb.Error, UnicodeDecodeError):
             return None
-        certain = _CERTAIN if (ARROW,) in noted else {**_CERTAIN, **dict.fromkeys(_WHOLE, "number")}
+        certain = _CERTAIN if (ARROW,) in noted else {**_CERTAIN, **_WHOLE}
         if any(nested for *_, nested in columns):
             return None
         return [(name, certain.get((kind, converted))) for name, kind, converted, _ in columns]

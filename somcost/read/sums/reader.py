@@ -85,6 +85,7 @@ class SumsReader:
         return counted_grid(sums, plan, survey.sha256)
 
     def _parquet_plan(self, wanted: Wanted, shape: TableShape, engine: Callable[[], Engine]) -> Plan | None:
+        # Spark is not started to ask what pyarrow knows
         return parquet_plan(wanted, shape, engine().kinds(wanted.source.path) if self.engine == "duckdb" else None)
 
     def _sums(self, plan: Plan, engine: Engine) -> Sums | None:

@@ -7,6 +7,7 @@ from typing import Any
 import narwhals as nw
 
 from somcost.read.sums.engine import NotStarted, Unsuited
+from somcost.read.sums.parquet_plan import Kinds
 from somcost.read.sums.plan import Plan
 
 SETTINGS = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.ansi.enabled": "true"}
@@ -69,6 +70,10 @@ class Spark:
             return [tuple(row) for row in frame.to_native().collect()]
         except ValueError as error:  # a day that Python has no date for
             raise Unsuited from error
+
+    def kinds(self, path: Path) -> Kinds | None:  # noqa: ARG002 - pyarrow knows without a cluster
+        """Leave it to pyarrow."""
+        return None
 
     def failures(self) -> tuple[type[Exception], ...]:
         """Give Spark's errors, and Java's, which a damaged file comes as."""
