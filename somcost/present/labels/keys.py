@@ -160,7 +160,6 @@ KEYS = {
     "discount_factor": N_("Discount factor"),
     "discount_factors": N_("Discount factors"),
     "first_factor": N_("Discount factor before the first year that is discounted"),
-    "scheduled_rate": N_("Discount rate of the schedule"),
     "present_value": N_("Present value of the cost"),
     "net_present_value": N_("Net present value (a cost is negative)"),
     "annuity_factor": N_("Annuity factor"),
