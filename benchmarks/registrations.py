@@ -106,11 +106,15 @@ def pandas(path: Path, sixth: str) -> None:
 
 
 SIDES: dict[str, Callable[[Path, str], None]] = {"bare": bare, "full": full, "cached": cached, "pandas": pandas}
+OURS = (
+    "concurrent.futures.thread, duckdb, narwhals, narwhals._duckdb.namespace, somcost.pipeline,"
+    " somcost.read.sums.duckdb_engine, somcost.read.sums.reader, somcost.read.sums.summing"
+)
 LIBRARIES = {
     "bare": "duckdb",
     "pandas": "pandas, pyarrow",
-    "full": "duckdb, narwhals, pyarrow.compute, pyarrow.parquet, somcost.pipeline, somcost.read.sums.summing",
-    "cached": "duckdb, narwhals, pyarrow.compute, pyarrow.parquet, somcost.pipeline, somcost.read.sums.summing",
+    "full": OURS,
+    "cached": f"{OURS}, somcost.read.sums.duckdb_shelf",
 }
 
 

@@ -5,18 +5,21 @@ python docs/generate.py --check
 """
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pages import architecture, checks, commands, files, guide, method
 
 DOCS = Path(__file__).parent
-PAGES = {
+PAGES: dict[str, Callable[[], str]] = {
     "method.md": method.page,
     "files.md": files.page,
     "checks.md": checks.page,
     "commands.md": commands.page,
     "architecture.md": architecture.page,
-    "brugervejledning.md": guide.page,
+    "brugervejledning.md": partial(guide.page, "brugervejledning.md"),
+    "omkostningsmodellen.md": partial(guide.page, "omkostningsmodellen.md"),
 }
 """Each document made from the code, and what gives its text."""
 

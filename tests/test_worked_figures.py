@@ -19,8 +19,8 @@ def shown(path: Path, *options: str) -> dict[str, str]:
     """Give what the terminal shows for each line of a plan, by the line's label."""
     result = CliRunner().invoke(app, ["run", str(path), *options])
     assert result.exit_code == 0, result.stderr
-    rows = (row.split() for row in result.stdout.partition("Pr. linje")[2].splitlines())
-    return {row[0]: row[2] for row in rows if row[1:2] == ["Drift"]}
+    under = result.stdout.partition("Pr. linje")[2].partition(" Drift\n")[2].partition("\n\n")[0]
+    return dict(row.split() for row in under.splitlines())
 
 
 def outlay_then_income(first_year: str) -> str:

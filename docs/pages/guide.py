@@ -1,4 +1,4 @@
-"""docs/brugervejledning.md: the user's guide, in which every command is run and prints what stands below it.
+"""The pages in Danish, in which every command is run and prints what stands below it: the guide, and one on plans.
 
 A block of the template says after its language what is done with it: `yaml fil=PATH` writes a file, `yaml under=PATH`
 adds lines to one, `console` runs its commands, and `console afsnit=WORDS` shows of what they print only the
@@ -19,19 +19,18 @@ from typer.testing import CliRunner
 
 from somcost.cli import app
 
-TEMPLATE = Path(__file__).with_name("brugervejledning.md.in")
 REPOSITORY = Path(__file__).parents[2]
 EXAMPLES = ("scenarios", "examples", "assumptions")
 BLOCK = re.compile(r"^```(\w+)(?: (fil|under|afsnit)=([^\n]*))?\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 WIDTH = "80"
 
 
-def page() -> str:
-    """Give the document."""
+def page(name: str) -> str:
+    """Give the document of a template."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder), patch.dict(os.environ, COLUMNS=WIDTH):
-        for name in EXAMPLES:
-            shutil.copytree(REPOSITORY / name, Path(folder, name))
-        return BLOCK.sub(_block, TEMPLATE.read_text(encoding="utf-8"))
+        for example in EXAMPLES:
+            shutil.copytree(REPOSITORY / example, Path(folder, example))
+        return BLOCK.sub(_block, Path(__file__).with_name(f"{name}.in").read_text(encoding="utf-8"))
 
 
 def _block(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""somcost init: a scenario to start from."""
+"""somcost init: a scenario or a plan to start from."""
 
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ import typer
 from somcost.problems import InputProblems, Location, Problem, check
 
 SAMPLE = Path(__file__).parent / "sample"
+PLAN = Path(__file__).parent / "sample_plan"
 
 
 @check
@@ -17,11 +18,15 @@ def files_are_not_overwritten(path: Path) -> Problem:
     return Problem(Location(str(path)), "", "is there already", "Name a new folder, or move the file.")
 
 
-def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder, new or yours.")]) -> None:
-    """Write a commented scenario with sample files, ready to run."""
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder, new or yours.")],
+    *,
+    plan: Annotated[bool, typer.Option("--plan", help="A plan, for what is not begun, and no scenario.")] = False,
+) -> None:
+    """Write a commented scenario or plan, ready to run."""
     from somcost.present.files import output_can_be_written, write_atomically
 
-    samples = sorted(SAMPLE.iterdir())
+    samples = sorted((PLAN if plan else SAMPLE).iterdir())
     there = [folder / sample.name for sample in samples if (folder / sample.name).exists()]
     if there:
         raise InputProblems([files_are_not_overwritten(path) for path in there])
@@ -38,7 +43,7 @@ def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder, n
         for path in written:
             path.unlink()
         raise
-    typer.echo(f"Next: somcost run {folder / 'scenario.yaml'}")
+    typer.echo(f"Next: somcost run {folder / ('plan.yaml' if plan else 'scenario.yaml')}")
 
 
 def _copy(sample: Path, place: Path) -> None:

@@ -4,6 +4,7 @@ from somcost.cost.discounting import discount_factor
 from somcost.cost.givens import GivenNumbers, derived
 from somcost.cost.operations import stack
 from somcost.cost.quantity import Quantity
+from somcost.model.assumptions import Assumption
 from somcost.model.dimensions import Dimension
 from somcost.model.plan import Discounting, Plan
 
@@ -29,4 +30,8 @@ def _rate(givens: GivenNumbers, stated: Discounting, years_ahead: int) -> Quanti
         return givens.stated(stated.rate, "share")
     if stated.schedule is None:
         raise AssertionError("discounting has a schedule or a rate")
-    return derived("scheduled_rate", stated.schedule.rate(years_ahead), "share", words=stated.schedule.title)
+    schedule, step = stated.schedule, stated.schedule.step(years_ahead)
+    key = f"discounting.{schedule.id}.from_year_{step.from_year}"
+    return givens.assumption(
+        Assumption(key, step.rate, "share", schedule.location, schedule.id, schedule.source, note=schedule.title)
+    )

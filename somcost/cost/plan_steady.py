@@ -1,29 +1,54 @@
 """A plan in steady operation (fast drift): a year with all teams at work, with no end in sight; and its start."""
 
-from somcost.cost.operations import element, look_up, stack, total, total_of
+from somcost.cost.operations import element, look_up, stack, total, total_by, total_of
 from somcost.cost.plan_costing import PlanCosting
-from somcost.cost.plan_follows import comes_again, is_bought_for_employees, recurs
+from somcost.cost.plan_follows import Follows, comes_again, is_bought_for_employees, recurs
 from somcost.cost.plan_steady_units import SteadyUnits
-from somcost.cost.planned_cost import cost_in_year
+from somcost.cost.planned_cost import cost_in_year, hours_in_year
 from somcost.cost.quantity import Quantity
-from somcost.model.plan import COSTS, Category
+from somcost.model.dimensions import Category, Dimension
+from somcost.model.plan import COSTS
+from somcost.model.plan import Category as PlanCategory
 
-BEGINNING: tuple[Category, ...] = ("preparation", "training", "investment")
+BEGINNING: tuple[PlanCategory, ...] = ("preparation", "training", "investment")
 """What a beginning costs is in these categories; operation that falls once is no start-up."""
 
 
 def steady_cost(costing: PlanCosting) -> Quantity | None:
     """Give what a year in steady operation costs; None where all take part at once and nobody comes after them."""
-    plan, lines = costing.plan, costing.lines
-    if plan.starts_all_at_once:
+    if costing.plan.starts_all_at_once:
         return None
+    cost = cost_in_year(costing.unit_cost, units=_steady_units(costing), in_year=_recurring(costing))
+    return total(cost.named("steady_cost_of_line", "kr")).named("steady_state_cost_per_year", "kr/year")
+
+
+def steady_hours(costing: PlanCosting, groups: Dimension) -> Quantity:
+    """Give the hours of a year in steady operation by job group; a plan of which there is no such year has none."""
+    none = costing.units.leaf("no_hours", 0, "hours", words="no hours stated")
+    each = [none if line.hours is None else costing.givens.stated(line.hours, "hours") for line in costing.lines]
+    column = stack(each, costing.rows).named("hours_of_line", "hours")
+    hours = hours_in_year(column, units=_steady_units(costing), in_year=_recurring(costing))
+    used = [line.job_group if line.hours is not None else None for line in costing.lines]
+    return total_by(hours, Category.of("job_group", used, over=costing.rows, groups=groups))
+
+
+def steady_participants(costing: PlanCosting) -> Quantity | None:
+    """Give the participants who start in a year in steady operation; None where the plan has none or no such year."""
+    if costing.plan.starts_all_at_once or not costing.plan.has_participants:
+        return None
+    return SteadyUnits(costing.units).of(Follows("participant", None, "once"))
+
+
+def _recurring(costing: PlanCosting) -> Quantity:
+    plan, lines = costing.plan, costing.lines
     mask = [float(line.category in COSTS and (recurs(line, plan) or comes_again(line, plan))) for line in lines]
-    recurring = costing.units.column("recurring", mask, words="recurring", over=costing.rows)
+    return costing.units.column("recurring", mask, words="recurring", over=costing.rows)
+
+
+def _steady_units(costing: PlanCosting) -> Quantity:
     each = SteadyUnits(costing.units)
     column = stack([each.of(kind) for kind in costing.kinds], costing.follows.groups)
-    units = look_up(column.named("steady_driver_units", "units"), costing.follows).named("steady_units", "units")
-    cost = cost_in_year(costing.unit_cost, units=units, in_year=recurring).named("steady_cost_of_line", "kr")
-    return total(cost).named("steady_state_cost_per_year", "kr/year")
+    return look_up(column.named("steady_driver_units", "units"), costing.follows).named("steady_units", "units")
 
 
 def start_up_cost(costing: PlanCosting) -> Quantity:

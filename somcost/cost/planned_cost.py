@@ -178,6 +178,28 @@ def cost_in_year(cost_of_unit: Value, *, units: Value, in_year: Value) -> Value:
     return cost_of_unit * units * in_year
 
 
+@formula("hours/year")
+def hours_in_year(hours: Value, *, units: Value, in_year: Value) -> Value:
+    """Hours of a line in a year (timer i året).
+
+        hours × units × 1 where the line falls in the year, else 0
+
+    Args:
+        hours: Hours for one unit of the line's driver.
+        units: Units of the line's driver in the year.
+        in_year: 1 or 0.
+
+    Returns:
+        hours per year.
+
+    Source: docs/method.md 10.
+
+    >>> hours_in_year(7.4, units=10.0, in_year=1.0)
+    74.0
+    """
+    return hours * units * in_year
+
+
 @formula("kr")
 def residual_value(price: Value, *, scrap_value: Value, lifetime: Value, years_used: Value) -> Value:
     """What an investment is worth at the horizon (restværdi), straight line.

@@ -185,9 +185,9 @@ class DiscountSchedule:
     location: Location
     rates: tuple[DiscountStep, ...]
 
-    def rate(self, years_ahead: int) -> float:
-        """Give the rate of a year so many years after the first."""
-        return [step.rate for step in self.rates if step.from_year <= years_ahead][-1]
+    def step(self, years_ahead: int) -> DiscountStep:
+        """Give the rate of a year so many years after the one that counts whole, and from when it holds."""
+        return [step for step in self.rates if step.from_year <= years_ahead][-1]
 
 
 @dataclass(frozen=True, slots=True)

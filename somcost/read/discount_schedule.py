@@ -1,5 +1,6 @@
 """Discount schedules from their files: which rate holds how many years ahead, and who says so."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -50,6 +51,39 @@ def discount_rates_follow_each_other(place: Location, years: list[int]) -> Probl
     return Problem(place, "rates", found, "Write the first rate from year 0, then the later ones.")
 
 
+@check
+def discount_schedules_hold_on_the_day(place: Location, day: dt.date, first: DiscountScheduleShape) -> Problem:
+    """A schedule that is asked for by the day was published by then."""
+    found = f"no published schedule holds on {day}, the first from {first.valid_from}"
+    return Problem(place, "discounting.on", found, "Name a schedule, or one rate: rate: 0.06.")
+
+
+def schedule_on(day: dt.date, *, named_at: Location) -> str:
+    """Give the id of the published schedule that holds on a day.
+
+    Raises:
+        InputProblems: None was published by then.
+
+    >>> schedule_on(dt.date(2020, 6, 1), named_at=Location("plan.yaml"))
+    'finansministeriet-2013'
+    """
+    shapes = [_shape(path, named_at)[0] for path in (published_folder() / "discounting").glob("*.yaml")]
+    shapes.sort(key=lambda each: each.valid_from)
+    held = [each.id for each in shapes if each.valid_from <= day]
+    if not held:
+        raise InputProblems([discount_schedules_hold_on_the_day(named_at, day, shapes[0])])
+    return held[-1]
+
+
+def _shape(path: Path, named_at: Location) -> tuple[DiscountScheduleShape, Document]:
+    text, _ = text_of(path, named_at=named_at)
+    document = read_document(text, name=str(path))
+    shape = shaped(document, DiscountScheduleShape)
+    if isinstance(shape, list):
+        raise InputProblems(shape)
+    return shape, document
+
+
 def read_discount_schedule(reference: str, *, beside: Path, named_at: Location) -> DiscountSchedule:
     """Read a discount schedule.
 
@@ -66,12 +100,7 @@ def read_discount_schedule(reference: str, *, beside: Path, named_at: Location) 
     if not is_path(reference):
         refuse([] if reference in known else [discount_schedules_are_published(named_at, reference, known)])
     path = beside / reference if is_path(reference) else folder / f"{reference}.yaml"
-    text, _ = text_of(path, named_at=named_at)
-    document = read_document(text, name=str(path))
-    shape = shaped(document, DiscountScheduleShape)
-    if isinstance(shape, list):
-        raise InputProblems(shape)
-    return _made(shape, document)
+    return _made(*_shape(path, named_at))
 
 
 def _made(shape: DiscountScheduleShape, document: Document) -> DiscountSchedule:

@@ -104,9 +104,8 @@ def find_columns(grid: Grid, wanted: Wanted, shape: TableShape, *, faults: Fault
     faults.add_each(doubled, lambda key: column_names_differ(header, key))
     near = list(_near_names(header, [key for key in sought if key not in present and key not in needed]))
     faults.add_each(near, lambda pair: column_names_are_exact(header, pair[0], pair[1]))
-    if any(key not in present for key in needed):
-        return None
-    return {key: grid.header.index(sought[key]) + 1 for key in read if key not in doubled}
+    known = {key: grid.header.index(sought[key]) + 1 for key in read if key not in doubled}
+    return known if all(key in known for key in needed) else None
 
 
 def _needed(shape: TableShape, present: Sequence[str], mapped: Sequence[str]) -> tuple[str, ...]:

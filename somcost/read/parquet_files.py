@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from somcost.problems import Problem, check
+from somcost.problems import InputProblems, Problem, check
 from somcost.read.cells import Content, as_text
 from somcost.read.csv_files import SplitText
 from somcost.read.faults import Faults
@@ -36,16 +36,19 @@ def parquet_grid(content: bytes, wanted: Wanted, *, faults: Faults) -> Grid | Pr
         return split
     try:
         return gathered(split.header, split.records, wanted, faults=faults)
-    except (pa.ArrowException, OSError, ValueError):
-        return parquet_can_be_read(wanted, "it is damaged")
+    except InputProblems as error:
+        return error.problems[0]
 
 
 def parquet_rows(wanted: Wanted, content: bytes | None = None) -> SplitText | Problem:
-    """Give the rows of a Parquet file as they are asked for, or tell why they cannot be read."""
+    """Give the rows of a Parquet file as they are asked for, or tell why they cannot be read.
+
+    While they are asked for, InputProblems is raised where the file turns out to be damaged.
+    """
     found = parquet_file(wanted.source.path if content is None else io.BytesIO(content), wanted)
     if isinstance(found, Problem):
         return found
-    return SplitText((1, found.schema_arrow.names), _records(found), [])
+    return SplitText((1, found.schema_arrow.names), _records(found, wanted), [])
 
 
 def parquet_file(where: Path | io.BytesIO, wanted: Wanted) -> pq.ParquetFile | Problem:
@@ -58,14 +61,33 @@ def parquet_file(where: Path | io.BytesIO, wanted: Wanted) -> pq.ParquetFile | P
     return parquet_can_be_read(wanted, f"the column {nested[0]} is nested") if nested else found
 
 
-def _records(file: pq.ParquetFile) -> Iterator[Record]:
+def _records(file: pq.ParquetFile, wanted: Wanted) -> Iterator[Record]:
     line = FIRST_LINE
-    for batch in file.iter_batches(ROWS_OF_A_BATCH):
-        columns = [[content_of_value(value) for value in column.to_pylist()] for column in batch.columns]
-        for row in zip(*columns, strict=True):
-            if any(cell != "" for cell in row):
-                yield line, row
-            line += 1
+    try:
+        for batch in file.iter_batches(ROWS_OF_A_BATCH):
+            columns = [[content_of_value(value) for value in _values(column)] for column in batch.columns]
+            for row in zip(*columns, strict=True):
+                if any(cell != "" for cell in row):
+                    yield line, row
+                line += 1
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise InputProblems([parquet_can_be_read(wanted, "it is damaged")]) from error
+
+
+def _values(column: pa.Array) -> list[Any]:
+    try:
+        found: list[Any] = column.to_pylist()
+    except (OverflowError, ValueError):
+        return [_value(each) for each in column]
+    return found
+
+
+def _value(cell: pa.Scalar) -> Any:
+    """Give a value, or as text one that Python has no value for, such as a day of the year 12000."""
+    try:
+        return cell.as_py()
+    except (OverflowError, ValueError):
+        return cell.cast(pa.string()).as_py()
 
 
 def content_of_value(value: Any) -> Content:

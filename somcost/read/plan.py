@@ -9,6 +9,7 @@ from types import MappingProxyType
 from somcost.model.plan import (
     Category,
     Discounting,
+    DiscountSchedule,
     EmployeeType,
     Institution,
     Intervention,
@@ -24,7 +25,7 @@ from somcost.model.scenario import FileRead, Stated, UnitNames
 from somcost.model.uncertainty import Uncertainty
 from somcost.problems import InputProblems, Location, refuse
 from somcost.read.assumptions import overridden, read_assumptions
-from somcost.read.discount_schedule import read_discount_schedule
+from somcost.read.discount_schedule import read_discount_schedule, schedule_on
 from somcost.read.plan_shapes import (
     AmountShape,
     DiscountingShape,
@@ -79,9 +80,14 @@ def read_plan(plan: str | Path) -> PlanInputs:
     assumptions, problems = overridden(found, shape.overrides, document=document, origin=shape.id)
     refuse(problems)
     own = FileRead(path.name, hashlib.sha256(content).hexdigest())
-    return PlanInputs(
-        _Made(document, path.parent, shape.intervention.first_year).plan(shape), assumptions, (own, *files)
-    )
+    made = _Made(document, path.parent, shape.intervention.first_year).plan(shape)
+    schedule = None if made.discounting is None else made.discounting.schedule
+    return PlanInputs(made, assumptions, (own, *files, *([] if schedule is None else [_file(schedule)])))
+
+
+def _file(schedule: DiscountSchedule) -> FileRead:
+    path = Path(schedule.location.file)
+    return FileRead(path.name, hashlib.sha256(text_of(path)[1]).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +229,8 @@ class _Made:
             yield NamedCase(name, case.label, self.at("sensitivities", name), MappingProxyType(dict(case.set)))
 
     def discounting(self, shape: DiscountingShape) -> Discounting:
-        place = self.at("discounting", "schedule")
-        schedule = None
-        if shape.schedule is not None:
-            schedule = read_discount_schedule(shape.schedule, beside=self.folder, named_at=place)
+        place = self.at("discounting", "schedule" if shape.on is None else "on")
+        named = shape.schedule if shape.on is None else schedule_on(shape.on, named_at=place)
+        schedule = None if named is None else read_discount_schedule(named, beside=self.folder, named_at=place)
         rate = self.maybe(shape.rate, "discounting", "rate")
         return Discounting(self.at("discounting"), schedule, rate, shape.first_year)

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from somcost.model.plan import LONGEST, counted_year
 from somcost.read.price_level_shapes import AnyPriceLevel
 from somcost.read.scenario_shapes import AnyChange, UnitShape
-from somcost.read.shapes import Identifier, Shape, Text, Word, Year
+from somcost.read.shapes import Day, Identifier, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import Level, UncertaintyShape
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -207,9 +207,10 @@ class SavedExpenseShape(AmountShape):
 
 
 class DiscountingShape(Shape):
-    """How later years count; one of schedule and rate."""
+    """How later years count; one of schedule, on and rate."""
 
     schedule: Text | None = Field(None, description="Id of a published schedule, or a path.")
+    on: Day | None = Field(None, description="A day: the published schedule that held on it.")
     rate: Annotated[float, Field(ge=0, lt=1)] | None = Field(None, description="One rate for all years.")
     first_year: Literal["undiscounted", "discounted"] = Field(
         "undiscounted", description="Whether year 1 counts whole."
@@ -217,8 +218,9 @@ class DiscountingShape(Shape):
 
     @model_validator(mode="after")
     def _one_of_them(self) -> "DiscountingShape":
-        if (self.schedule is None) == (self.rate is None):
-            raise _complain("has not one of schedule and rate", "Say schedule: finansministeriet-2021, or rate: 0.035.")
+        if sum(each is not None for each in (self.schedule, self.on, self.rate)) != 1:
+            advice = "Say schedule: finansministeriet-2021, on: a day, or rate: 0.035."
+            raise _complain("has not one of schedule, on and rate", advice)
         return self
 
 

@@ -166,3 +166,18 @@ def test_grants_are_held_against_what_their_line_costs(tmp_path: Path, grants: s
 
     assert plan.as_dict()["results"]["gross_cost"] == pytest.approx(2 * 37 * HOUR)
     assert ("grants-fit-their-line" in told) == ("employee" in grants)
+
+
+@pytest.mark.parametrize(("day", "rate"), [("2013-05-31", 0.04), ("2021-01-06", 0.04), ("2021-01-07", 0.035)])
+def test_the_schedule_that_held_on_a_day(tmp_path: Path, day: str, rate: float) -> None:
+    """4 % from 31 May 2013, 3.5 % from 7 January 2021; the manifest has its file, and its rate is an assumption."""
+    text = (
+        f"intervention: {{horizon: 2}}\nlines:\n{line('intervention', 1, timing='yearly')}discounting: {{on: {day}}}\n"
+    )
+    plan = planned(tmp_path, text)
+    year = "2013" if rate == 0.04 else "2021"
+    key = f"discounting.finansministeriet-{year}.from_year_0"
+
+    assert plan.as_dict()["years"][1]["discount_factor"] == pytest.approx(1 / (1 + rate))
+    assert f"finansministeriet-{year}.yaml" in {file.name for file in plan.inputs.files}
+    assert Variation(plan, [key]).keys[key].base == rate

@@ -158,6 +158,18 @@ def test_init_writes_a_scenario_that_runs_as_it_is() -> None:
     assert "nyt/sted/scenario.yaml: is there already [files-are-not-overwritten]" in again.stderr
 
 
+def test_init_writes_a_plan_that_runs_as_it_is() -> None:
+    """Beside a scenario in the same folder, too; never over a plan that is there."""
+    run("init", "nyt")
+    first = run("init", "nyt", "--plan")
+    again = run("init", "nyt", "--plan")
+
+    assert (first.exit_code, first.stdout) == (0, f"Next: somcost run {Path('nyt', 'plan.yaml')}\n")
+    assert run("check", "nyt/plan.yaml").stdout == "nyt/plan.yaml: no problems, no warnings\n"
+    assert run("run", "nyt/plan.yaml").exit_code == 0
+    assert (again.exit_code, "is there already" in again.stderr) == (1, True)
+
+
 def test_init_in_the_place_of_a_file_is_told() -> None:
     """A file is no folder."""
     result = run("init", "time.csv")

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from large_files import SUMMED, outcome, registrations, scenario
 from test_errors import ERRORS, FOLDER, spoilt_folder
 from typer.testing import CliRunner
 
@@ -19,7 +20,6 @@ from somcost.cli import app
 from somcost.model.reading import EngineName, Reading
 from somcost.model.tables import Registrations
 from somcost.problems import InputProblems
-from somcost.read.inputs import read_inputs
 from somcost.read.sums import blocks, engine, reader
 
 EXPORTS = Path(__file__).parents[1] / "exports"
@@ -28,7 +28,6 @@ CORPUS = [
     for folder in sorted(EXPORTS.iterdir())
     if (folder / "expected.csv").exists() and "hours" in (folder / "expected.csv").read_text("utf-8").split("\n", 1)[0]
 ]
-SUMMED = ["duckdb", pytest.param("spark", marks=pytest.mark.spark)]
 DIALECTS: tuple[str, ...] = (
     "cp1252",
     "bom",
@@ -44,18 +43,6 @@ DIALECTS: tuple[str, ...] = (
 )
 DIALECTS += ("thousands", "unread")
 HEADER = "date;job_group;hours;activity;phase;employee\n"
-SCENARIO = """\
-schema: somcost/scenario@1
-id: large
-title: A large intervention
-origin: illustrative
-assumptions: som-2019
-window: {start: %(start)s, end: %(end)s, gaps: [{start: 2018-07-09, end: 2018-07-22}]}
-time_registrations: %(time)s
-participants: {per_year: 400, months_each: 9}
-variants: {early: {window: {start: %(start)s, end: 2018-05-15}}}
-settings: {inside_gap: drop, outside_window: drop}
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -66,22 +53,6 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (settings_of_spark / "spark-defaults.conf").write_text("spark.sql.shuffle.partitions 1\n", "utf-8")
     monkeypatch.setenv("SOMCOST_CACHE", str(tmp_path / "kept"))
     monkeypatch.setenv("SPARK_CONF_DIR", str(settings_of_spark))
-
-
-def scenario(folder: Path, text: str | bytes, *, name: str = "time.csv", start: str = "2018-03-12") -> Path:
-    """Write registrations and a scenario that names them."""
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
-    path = folder / "scenario.yaml"
-    path.write_text(SCENARIO % {"time": name, "start": start, "end": "2019-02-28"}, "utf-8")
-    return path
-
-
-def registrations(path: Path, reading: Reading) -> Registrations:
-    """Read a scenario's registrations."""
-    found = read_inputs(path, reading).registrations
-    assert found is not None
-    return found
 
 
 def hours_by_words(table: Registrations) -> dict[tuple[object, ...], float]:
@@ -253,38 +224,6 @@ def numbers(found: object, path: str = "") -> dict[str, float]:
     return {path: float(found)} if isinstance(found, int | float) else {}
 
 
-@pytest.mark.parametrize("name", ["rows", *SUMMED])
-def test_parquet_is_read_like_text(name: EngineName, tmp_path: Path) -> None:
-    """The same rows from Parquet, with dates, numbers and booleans of their own types."""
-    import pandas as pd  # noqa: PLC0415 - as the program does
-
-    frame = pd.DataFrame(
-        {
-            "date": [dt.date(2018, 3, day) for day in range(12, 22)],
-            "job_group": ["paedagog"] * 10,
-            "hours": [0.5 * day for day in range(10)],
-            "with_citizen": [True, False] * 5,
-            "employee": ["m1"] * 10,
-        }
-    )
-    (tmp_path / "it").mkdir()
-    frame.to_parquet(tmp_path / "frame.parquet")
-    path = scenario(tmp_path / "it", (tmp_path / "frame.parquet").read_bytes(), name="time.parquet")
-    found = registrations(path, Reading(name))
-
-    assert found.rows_read == 10
-    assert sum(found.hours) == 22.5
-    assert sum(hours for hours, yes in zip(found.hours, found.with_citizen, strict=True) if yes) == 10.0
-    assert [each.rows for each in read_inputs(path, Reading(name)).files if each.rows] == [10]
-
-
-@pytest.mark.parametrize("name", ["rows", *SUMMED])
-def test_damaged_parquet_is_told(name: EngineName, tmp_path: Path) -> None:
-    """A file that is no Parquet, and one that was cut, are told by their name."""
-    with pytest.raises(InputProblems, match=r"time\.parquet.*no readable Parquet"):
-        assess(scenario(tmp_path / "it", b"PAR1 and no more", name="time.parquet"), reading=Reading(name))
-
-
 class TestKept:
     """Sums kept for the next run."""
 
@@ -452,15 +391,6 @@ def random_file(chance: Random) -> bytes:
     end = chance.choice(["\n", "\n", "\r\n", "\r"])
     text = end.join(lines) + end * (chance.random() < 0.8)
     return text.encode(chance.choice(["utf-8", "utf-8", "cp1252", "utf-8-sig", "utf-16"]), "ignore")
-
-
-def outcome(path: Path, name: EngineName) -> object:
-    """Give the wages and what was set aside; or which checks speak, and the first line."""
-    try:
-        found = assess(path, reading=Reading(name, cache=False)).as_dict()
-    except InputProblems as error:
-        return {each.check for each in error.problems}, min(each.location.line for each in error.problems)
-    return round(found["results"]["wage_cost"], 6), found["set_aside"]["rows"]
 
 
 @settings(max_examples=150, deadline=None)

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from somcost.analyse.assessment import Assessment
 from somcost.analyse.compare.job_groups import known_wage
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.tree import estimate_of
 from somcost.cost.costing import Costing
 from somcost.cost.estimates import StaffEstimate
 from somcost.cost.full_time import hours_of_staff
 from somcost.cost.givens import derived
 from somcost.cost.operations import element, stack, total_by
+from somcost.cost.plan_steady import steady_hours
 from somcost.cost.quantity import Quantity
 from somcost.cost.variances import hours_per_year
 from somcost.cost.wages import changed_hourly_rate, hourly_rate
@@ -30,24 +31,29 @@ class Labour:
     rates: Mapping[str, Quantity]
 
 
-def labour_of(assessment: Assessment, groups: Dimension, *, wages: float = 1.0) -> Labour:
-    """Give hours a year and hourly rates over job groups, in use or not.
+def labour_of(assessment: AnyAssessment, groups: Dimension, *, wages: float = 1.0) -> Labour:
+    """Give hours a year and hourly rates over job groups, in use or not; of a plan those of a year in steady operation.
 
     Args:
         assessment: Whose.
         groups: The job groups.
         wages: What its wages are multiplied by to have the price level asked for.
     """
+    rates = {group: _rate(assessment, group, wages) for group in groups.members}
+    hours = _yearly(assessment, groups)
+    return Labour(hours, {group: rate for group, rate in rates.items() if rate is not None})
+
+
+def _yearly(assessment: AnyAssessment, groups: Dimension) -> Quantity:
+    """Give the hours of a year."""
+    if isinstance(assessment, PlanAssessment):
+        return steady_hours(assessment.costing, groups).named("hours_per_year", "hours/year")
     costing = assessment.costing
     own, months = _hours(costing)
     places = {group: place for place, group in enumerate(costing.ledger.job_groups.members)}
     none = derived("hours_by_job_group", 0.0, "hours", words="not used")
     hours = stack([element(own, places[group]) if group in places else none for group in groups.members], groups)
-    rates = {group: _rate(assessment, group, wages) for group in groups.members}
-    return Labour(
-        hours_per_year(hours.named("hours_by_job_group", "hours"), observed_months=months),
-        {group: rate for group, rate in rates.items() if rate is not None},
-    )
+    return hours_per_year(hours.named("hours_by_job_group", "hours"), observed_months=months)
 
 
 def _hours(costing: Costing) -> tuple[Quantity, Quantity]:
@@ -65,7 +71,7 @@ def _hours(costing: Costing) -> tuple[Quantity, Quantity]:
     return hours.named(key, "hours"), costing.calendar.observed_months
 
 
-def _rate(assessment: Assessment, group: str, wages: float) -> Quantity | None:
+def _rate(assessment: AnyAssessment, group: str, wages: float) -> Quantity | None:
     costing, wage = assessment.costing, known_wage(assessment, group)
     if wage is None:
         return None

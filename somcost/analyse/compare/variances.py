@@ -9,11 +9,12 @@ from somcost.analyse.compare.labour import labour_of
 from somcost.analyse.compare.names import names_of
 from somcost.analyse.compare.price_level import PriceLevel, common_level
 from somcost.analyse.compare.variance_table import BudgetVariances
-from somcost.analyse.planned import AnyAssessment
+from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.tree import estimate_of
 from somcost.cost.estimates import CourseEstimate
 from somcost.cost.operating_cost import amount_of_hours
 from somcost.cost.operations import stack, total
+from somcost.cost.plan_steady import steady_participants
 from somcost.cost.quantity import Quantity
 from somcost.cost.variances import (
     flexed_hours,
@@ -52,7 +53,7 @@ def budget_variances(
     http://eslm.lpude.in/commerce/bcom/term_5/DCOM302_MANAGEMENT_ACCOUNTING/files/basic-html/page184.html.
 
     Args:
-        budget: What was planned.
+        budget: What was planned: a plan, of which a year in steady operation counts, or an assessment.
         outturn: What came.
         price_level: The year whose wages both are brought to; may be left out where both have one.
         rates: Yearly rises after the index's last year: `{"wages": 0.03, "prices": 0.02}`.
@@ -68,9 +69,8 @@ def budget_variances(
     >>> round(found.difference), round(sum(found.totals.values()))
     (-2427375, -2427375)
     """
-    if not isinstance(budget, Assessment) or not isinstance(outturn, Assessment):
-        plans = (each for each in (budget, outturn) if not isinstance(each, Assessment))
-        raise InputProblems(variances_are_of_registrations(plan) for plan in plans)
+    if isinstance(outturn, PlanAssessment):
+        raise InputProblems([variances_are_of_registrations(outturn)])
     pair = (budget, outturn)
     level = common_level(pair, year=price_level, rates=rates, index=index)
     refuse(variances_have_hours_and_citizens(*pair))
@@ -85,14 +85,16 @@ def budget_variances(
 
 
 def _quantities(
-    pair: tuple[Assessment, Assessment], groups: Dimension, volume: str, level: PriceLevel
+    pair: tuple[AnyAssessment, AnyAssessment], groups: Dimension, volume: str, level: PriceLevel
 ) -> dict[str, Quantity]:
     budget, outturn = (
         labour_of(each, groups, wages=level.ratios(each.inputs.assumptions.price_level).wages) for each in pair
     )
     budgeted_rate = _over(groups, budget.rates, outturn.rates)
     rate = _over(groups, outturn.rates, budget.rates)
-    budgeted_volume, came = (getattr(estimate_of(each.costing).denominators, volume) for each in pair)
+    budgeted_volume, came = (_volume(each, volume) for each in pair)
+    if budgeted_volume is None or came is None:
+        raise AssertionError("validation asks for citizens counted alike")
     mixed = hours_at_budgeted_mix(
         budget.hours,
         all_hours=total(outturn.hours).named("all_hours", "hours/year"),
@@ -118,23 +120,30 @@ def _over(groups: Dimension, own: Mapping[str, Quantity], other: Mapping[str, Qu
     return stack(rates, groups).named("hourly_rate", "kr/hour")
 
 
-def _volumes(budget: Assessment, outturn: Assessment) -> Iterator[str]:
-    per = [estimate_of(each.costing).denominators for each in (budget, outturn)]
-    return (name for name in VOLUMES if all(getattr(each, name) is not None for each in per))
+def _volumes(budget: AnyAssessment, outturn: AnyAssessment) -> Iterator[str]:
+    return (name for name in VOLUMES if all(_volume(each, name) is not None for each in (budget, outturn)))
+
+
+def _volume(assessment: AnyAssessment, name: str) -> Quantity | None:
+    """Give what counts the citizens a year."""
+    if isinstance(assessment, PlanAssessment):
+        return steady_participants(assessment.costing) if name == "participants_per_year" else None
+    found: Quantity | None = getattr(estimate_of(assessment.costing).denominators, name)
+    return found
 
 
 @check
 def variances_are_of_registrations(plan: AnyAssessment) -> Problem:
-    """Budget and outturn are told apart into hours, rate, mix and volume where hours were registered, not planned."""
+    """An outturn has hours that were registered; a plan can be the budget."""
     found = "is a plan: it has no hours of a year that were registered"
-    return Problem(plan.inputs.scenario.location, "schema", found, "Compare without --variances.")
+    return Problem(plan.inputs.scenario.location, "schema", found, "Name the plan first, as the budget.")
 
 
 @check
-def variances_have_hours_and_citizens(budget: Assessment, outturn: Assessment) -> Iterator[Problem]:
+def variances_have_hours_and_citizens(budget: AnyAssessment, outturn: AnyAssessment) -> Iterator[Problem]:
     """Variances of wages need hours by job group that are not those of courses, and citizens counted alike in both."""
     for each in (budget, outturn):
-        if isinstance(estimate_of(each.costing), CourseEstimate):
+        if isinstance(each, Assessment) and isinstance(estimate_of(each.costing), CourseEstimate):
             found = "its hours are those of group courses, not of a year"
             yield Problem(
                 each.inputs.scenario.location, "courses", found, "Explain the difference of its costs instead."

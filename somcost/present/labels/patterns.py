@@ -83,6 +83,7 @@ PATTERNS = {
     r"handover_course\.(.+)": N_("{0} per course"),
     r"handover_each\.(.+)": N_("{0} per {one} of each course"),
     r"residual\.(.+)\.(.+)": N_("Residual value of {0}, bought in year {1}"),
+    r"discounting\.(?:.+)\.from_year_(\d+)": N_("Discount rate from {0} years ahead"),
     r"factor\.(.+)": N_("Discount factor, year {0}"),
     r"follows\.(.+)": N_("Comes with {0} (1/0)"),
     r"cost_following\.(.+)": N_("Cost of the lines that come with {0}"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from xlsxwriter.utility import xl_col_to_name
 
 from somcost.cost.quantity import Quantity
@@ -19,6 +20,7 @@ from somcost.present.workbook.words import Words
 COLOURS = ("#1B4B72", "#E09F3E", "#5B8E7D")
 SIX_COLOURS = (*COLOURS, "#9C6B98", "#A9B4BF", "#5A4A3F")
 """Apart for the colour-blind, and in black and white."""
+KR_AXIS = {"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Charts:
                 }
             )
         chart.set_legend({"position": "bottom"})
+        if all(np.min(column.value) >= 0 for column in table.columns[:years]):
+            chart.set_y_axis({**KR_AXIS, "min": 0})
         return chart
 
     def over_changes(self, table: Changes, sheet: str) -> Any | None:
@@ -95,9 +99,7 @@ class Charts:
         )
         chart.set_legend({"none": True})
         chart.set_x_axis({"num_format": "0.## %" if table.rows[0][0].unit == "share" else "0.#", "text_axis": True})
-        chart.set_y_axis(
-            {"min": 0, "num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}}
-        )
+        chart.set_y_axis({**KR_AXIS, "min": 0})
         return chart
 
     def tornado(self, table: Cells, sheet: str, changes: Sequence[int]) -> Any:
@@ -174,7 +176,7 @@ class Charts:
         chart = self.book.add_chart({"type": kind, **more})
         chart.set_title({"name": title, "name_font": {"size": 11, "bold": True, "color": COLOURS[0]}, "overlay": False})
         chart.set_size({"width": 620, "height": 290})
-        chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9DEE3"}}})
+        chart.set_y_axis(KR_AXIS)
         return chart
 
     def _series(self, chart: Any, dimension: Dimension, columns: list[Quantity]) -> None:

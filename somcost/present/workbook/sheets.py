@@ -9,8 +9,10 @@ from somcost.analyse.rows import RESULT_KEYS
 from somcost.cost.givens import day_number
 from somcost.cost.quantity import Quantity
 from somcost.ledger.lines import CostLines
-from somcost.model.assumptions import Assumption
+from somcost.model.assumptions import Assumption, Source
 from somcost.model.dimensions import LINES, MISSING, Category, Dimension
+from somcost.model.plan import PlanInputs
+from somcost.model.scenario import Inputs
 from somcost.model.tables import Registrations, running
 from somcost.present.workbook.blocks import Block, Item, ItemList, Text, told_apart
 from somcost.present.workbook.checks import Checks
@@ -253,7 +255,7 @@ def sensitivity_sheet(plan: Plan, words: Words) -> Sheet | None:
 def sources_sheet(assessment: AnyAssessment, words: Words) -> Sheet:
     """The sources of the assumptions, and the files the assessment was read from."""
     say = words.say
-    sources = assessment.inputs.assumptions.sources.values()
+    sources = _cited(assessment.inputs)
     headings = [say("Source"), say("Title"), say("Publisher"), say("Date"), say("Where"), say("Note"), say("Address")]
     rows = [[each.key, each.title, each.publisher, each.date, each.locator, each.note, each.url] for each in sources]
     files = [[each.name, "" if each.rows is None else str(each.rows), each.sha256] for each in assessment.inputs.files]
@@ -264,6 +266,15 @@ def sources_sheet(assessment: AnyAssessment, words: Words) -> Sheet:
         Grid([say("File"), say("Rows"), "SHA-256"], files),
     ]
     return Sheet(say("Sources"), blocks, widths=(24, 44, 30, 14, 34, 50, 30))
+
+
+def _cited(inputs: Inputs | PlanInputs) -> list[Source]:
+    """Give the sources of the assumption set, of the index that amounts were brought by, and of the discount rates."""
+    cited = list(inputs.assumptions.sources.values())
+    if inputs.prices is not None:
+        cited.append(inputs.prices.index.source)
+    discounting = inputs.scenario.discounting if isinstance(inputs, PlanInputs) else None
+    return cited if discounting is None or discounting.schedule is None else [*cited, discounting.schedule.source]
 
 
 def checks_sheet(plan: Plan, words: Words) -> Sheet:

@@ -164,7 +164,7 @@ def _add(sums: _Sums, block: Grid, values: dict[str, list[Any]], faulty: set[int
     for row, (period, of, hours, employee, line) in enumerate(rows):
         if row in faulty:
             continue
-        parts = round(hours * PARTS)
+        parts = int(hours) * PARTS + round(hours % 1 * PARTS)  # any number of hours, however large
         alone = employee is not None and (employee, period) in apart
         key = (period, of, line if alone else 0, employee if alone and employee is not None else "")
         found = sums.of.get(key)

@@ -2,6 +2,7 @@
 
 import importlib.util
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -11,6 +12,7 @@ from somcost.problems import Location, Problem, check
 if TYPE_CHECKING:
     import narwhals as nw
 
+    from somcost.read.sums.parquet_plan import Kinds
     from somcost.read.sums.plan import Plan
 
 NEEDS: Mapping[EngineName, tuple[str, ...]] = MappingProxyType(
@@ -39,6 +41,18 @@ class Engine(Protocol):
         Raises:
             Unsuited: The engine has no way to read such a file.
         """
+        ...
+
+    def rows(self, frame: "nw.LazyFrame[Any]") -> list[tuple[Any, ...]]:
+        """Run what a table is made by, and give its rows.
+
+        Raises:
+            Unsuited: Only the row reader can tell what is wrong with the file.
+        """
+        ...
+
+    def kinds(self, path: Path) -> "Kinds | None":
+        """Tell what the columns of a Parquet file hold; None where its schema leaves any doubt."""
         ...
 
     def failures(self) -> tuple[type[Exception], ...]:

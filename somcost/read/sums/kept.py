@@ -8,16 +8,14 @@ from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from somcost.model.reading import EngineName
+from somcost.read.sums.counted import Sums
 from somcost.read.sums.plan import Plan
+from somcost.read.sums.shelves import shelf_of
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-FORMAT = 1
+FORMAT = 2
 """Of what is kept; a new number leaves all that was kept before unused."""
-_HASH = b"sha256"
 
 
 def cache_folder() -> Path:
@@ -35,30 +33,18 @@ def place_of(plan: Plan, turns: Sequence[date]) -> Path:
     return cache_folder() / f"{hashlib.sha256(repr(said).encode()).hexdigest()[:32]}.parquet"
 
 
-def kept_sums(place: Path, sha256: str) -> "pa.Table | None":
+def kept_sums(place: Path, sha256: str, *, engine: EngineName) -> Sums | None:
     """Give the sums kept of a file with these bytes; None where there are none, or they cannot be read."""
-    import pyarrow as pa  # noqa: PLC0415 - slow to import, and only large files need it
-    import pyarrow.parquet as pq  # noqa: PLC0415 - as above
-
-    try:
-        found = pq.read_table(place)
-    except (OSError, pa.ArrowException):
-        return None
-    said = found.schema.metadata or {}
-    return found if said.get(_HASH) == sha256.encode() else None
+    found = shelf_of(engine).taken(place)
+    return found[1] if found is not None and found[0] == sha256 else None
 
 
-def keep_sums(place: Path, sums: "pa.Table", sha256: str) -> None:
+def keep_sums(place: Path, sums: Sums, sha256: str, *, engine: EngineName) -> None:
     """Keep sums, whole or not at all; a cache that cannot be written to is none."""
-    import pyarrow.parquet as pq  # noqa: PLC0415 - as above
-
-    said = sums.replace_schema_metadata({_HASH: sha256.encode()})
     with contextlib.suppress(OSError):
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=place.parent, suffix=".part")
-        os.close(handle)
-        try:
-            pq.write_table(said, name)
-            Path(name).replace(place)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory(dir=place.parent) as folder:  # which only its owner may look into
+            part = Path(folder, place.name)
+            shelf_of(engine).put(part, sums, sha256)
+            part.chmod(0o600)
+            part.replace(place)

@@ -5,23 +5,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from somcost.problems import Problem
 from somcost.read.cells import Column, Content
 from somcost.read.csv_files import csv_grid, delimiter_of_text
 from somcost.read.encodings import encoding_of
 from somcost.read.faults import Faults
-from somcost.read.grid import Grid, Wanted, gathered
+from somcost.read.grid import Grid, Wanted
 from somcost.read.headers import find_columns
 from somcost.read.number_cells import Mark
 from somcost.read.sums.survey import looks_like_utf8
 from somcost.read.table_columns import Dialect, columns_of, dialect_of
 from somcost.read.table_shapes import MEASURED, TableShape
 from somcost.read.table_source import TableSource
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 HEAD = 1 << 18
 """Bytes of a file that its plan is made from."""
@@ -103,7 +99,7 @@ def _plan(
     source, faults = wanted.source, Faults()
     read = columns_of(grid, columns, wanted)
     dialect = dialect_of(read, shape, source, faults=faults)
-    if dialect.doubtful or _says_more(source):
+    if dialect.doubtful or says_more(source):
         return None
     dates = "" if "date" not in columns else _form_of_dates(read, dialect)
     if dates is None:
@@ -127,39 +123,6 @@ def _all_match(pattern: re.Pattern[str], texts: Sequence[Content]) -> bool:
     return bool(texts) and all(isinstance(text, str) and pattern.fullmatch(text) for text in texts)
 
 
-def parquet_plan(wanted: Wanted, shape: TableShape) -> Plan | None:
-    """Plan the reading of a Parquet file by an engine; None where only the row reader can tell what it means."""
-    import pyarrow as pa  # noqa: PLC0415 - slow to import, and only Parquet needs it
-
-    from somcost.read.parquet_files import parquet_file  # noqa: PLC0415 - as above
-
-    found, faults = parquet_file(wanted.source.path, wanted), Faults()
-    if isinstance(found, Problem):
-        return None
-    names = found.schema_arrow.names
-    columns = find_columns(gathered((1, names), (), wanted, faults=faults), wanted, shape, faults=faults)
-    if columns is None or faults.problems or _says_more(wanted.source):
-        return None
-    types = {key: found.schema_arrow.field(number - 1).type for key, number in columns.items()}
-    sound = {"date": pa.types.is_date32, "hours": _is_number}
-    if not all(sound.get(key, _is_word)(kind) for key, kind in types.items()):
-        return None
-    return Plan(wanted.source.path, "parquet", names, columns)
-
-
-def _says_more(source: TableSource) -> bool:
+def says_more(source: TableSource) -> bool:
     """Whether the scenario says how dates or hours are to be read, beyond the names of their columns."""
     return any(key in source.values or (key in source.columns and source.columns[key].format) for key in MEASURED)
-
-
-def _is_number(kind: "pa.DataType") -> bool:
-    import pyarrow as pa  # noqa: PLC0415 - as above
-
-    return bool(pa.types.is_float64(kind) or pa.types.is_integer(kind) or pa.types.is_decimal(kind))
-
-
-def _is_word(kind: "pa.DataType") -> bool:
-    import pyarrow as pa  # noqa: PLC0415 - as above
-
-    kind = kind.value_type if pa.types.is_dictionary(kind) else kind
-    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_boolean(kind))

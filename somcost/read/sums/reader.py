@@ -4,24 +4,22 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from somcost.model.reading import EngineName
-from somcost.problems import Problem
+from somcost.problems import InputProblems, Problem
 from somcost.read.faults import Faults
 from somcost.read.file_bytes import PARQUET_SUFFIX, file_problem
 from somcost.read.grid import Wanted
 from somcost.read.sums.blocks import Blocks
-from somcost.read.sums.counted import CountedGrid, counted_grid
-from somcost.read.sums.engine import NotStarted, Unsuited, engine_of, engines_start
+from somcost.read.sums.counted import CountedGrid, Sums, counted_grid
+from somcost.read.sums.engine import Engine, NotStarted, Unsuited, engine_of, engines_start
 from somcost.read.sums.kept import keep_sums, kept_sums, place_of
-from somcost.read.sums.plan import Plan, csv_plan, parquet_plan
+from somcost.read.sums.parquet_plan import parquet_plan
+from somcost.read.sums.plan import Plan, csv_plan
 from somcost.read.sums.survey import Survey, sha256_of, surveyed
 from somcost.read.table_shapes import TableShape
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,6 @@ class SumsReader:
         Returns:
             The sums; None where no row can be read, a problem where the file cannot be.
         """
-        path = wanted.source.path
         problem = file_problem(wanted)
         if problem is not None:
             return problem
@@ -63,43 +60,54 @@ class SumsReader:
         except NotStarted as error:
             return engines_start(wanted.source.location, self.engine, str(error))
         if found is None or not sound(found):
-            return Blocks(wanted, shape, faults).counted(sha256_of(path))
+            return _in_blocks(wanted, shape, faults)
         return found
 
     def _by_engine(self, wanted: Wanted, shape: TableShape) -> CountedGrid | None:
         is_parquet = wanted.source.path.suffix.lower() == PARQUET_SUFFIX
-        plan = parquet_plan(wanted, shape) if is_parquet else csv_plan(wanted, shape)
+        engine = cache(partial(engine_of, self.engine))
+        plan = self._parquet_plan(wanted, shape, engine) if is_parquet else csv_plan(wanted, shape)
         if plan is None:
             return None
         place = place_of(plan, self.turns)
         if self.cache and place.exists():
             sha256 = sha256_of(plan.path)
-            if (kept := kept_sums(place, sha256)) is not None:
+            if (kept := kept_sums(place, sha256, engine=self.engine)) is not None:
                 return counted_grid(kept, plan, sha256)
         with ThreadPoolExecutor(1) as beside:
             looking = beside.submit(_looked_at, plan.path, is_parquet=is_parquet)
-            sums = self._sums(plan)
+            sums = self._sums(plan, engine())
             survey = looking.result()
         if sums is None or not survey.is_plain:
             return None
         if self.cache:
-            keep_sums(place, sums, survey.sha256)
+            keep_sums(place, sums, survey.sha256, engine=self.engine)
         return counted_grid(sums, plan, survey.sha256)
 
-    def _sums(self, plan: Plan) -> "pa.Table | None":
+    def _parquet_plan(self, wanted: Wanted, shape: TableShape, engine: Callable[[], Engine]) -> Plan | None:
+        # Spark is not started to ask what pyarrow knows
+        return parquet_plan(wanted, shape, engine().kinds(wanted.source.path) if self.engine == "duckdb" else None)
+
+    def _sums(self, plan: Plan, engine: Engine) -> Sums | None:
         from somcost.read.sums.summing import Irregular, has_long_days, keyed, sums_of  # noqa: PLC0415 - an optional library
 
-        engine = engine_of(self.engine)
         try:
             rows = engine.frame(plan)
             if plan.format == "parquet":
                 rows = keyed(rows, plan)
-            sums = sums_of(rows, plan, turns=self.turns)
-            return None if has_long_days(rows, plan) else sums
+            sums = sums_of(rows, plan, turns=self.turns, engine=engine)
+            return None if has_long_days(rows, plan, engine=engine) else sums
         except (Irregular, Unsuited):
             return None
         except engine.failures():
             return None
+
+
+def _in_blocks(wanted: Wanted, shape: TableShape, faults: Faults) -> CountedGrid | Problem | None:
+    try:
+        return Blocks(wanted, shape, faults).counted(sha256_of(wanted.source.path))
+    except InputProblems as error:  # the file is damaged somewhere within
+        return error.problems[0]
 
 
 def _looked_at(path: Path, *, is_parquet: bool) -> Survey:

@@ -1,11 +1,13 @@
 """Spark: for those who have a cluster; SPARK_REMOTE or spark-defaults say where it is, else it runs in this process."""
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import narwhals as nw
 
 from somcost.read.sums.engine import NotStarted, Unsuited
+from somcost.read.sums.parquet_plan import Kinds
 from somcost.read.sums.plan import Plan
 
 SETTINGS = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.ansi.enabled": "true"}
@@ -35,14 +37,14 @@ class Spark:
     def frame(self, plan: Plan) -> nw.LazyFrame[Any]:
         """Give a file's rows."""
         if plan.format == "parquet":
-            return nw.from_native(self.session.read.parquet(str(plan.path.resolve()))).lazy()
+            return nw.from_native(self.session.read.parquet(_pattern(plan.path))).lazy()
         if plan.skipped != 1:
             raise Unsuited
         from pyspark.sql import functions as f  # noqa: PLC0415 - as above
 
         names = [f"c{number}" for number in range(1, len(plan.header) + 1)]
         rows = self.session.read.csv(
-            str(plan.path.resolve()),
+            _pattern(plan.path),
             schema=", ".join(f"{name} string" for name in (*names, MALFORMED)),
             sep=plan.delimiter,
             header=True,
@@ -62,11 +64,28 @@ class Spark:
             typed["date"] = f.try_to_date(typed["date"], _form(plan.dates))
         return nw.from_native(rows.select(*(column.alias(key) for key, column in typed.items()))).lazy()
 
+    def rows(self, frame: nw.LazyFrame[Any]) -> list[tuple[Any, ...]]:
+        """Ask the cluster."""
+        try:
+            return [tuple(row) for row in frame.to_native().collect()]
+        except ValueError as error:  # a day that Python has no date for
+            raise Unsuited from error
+
+    def kinds(self, path: Path) -> Kinds | None:  # noqa: ARG002 - pyarrow knows without a cluster
+        """Leave it to pyarrow."""
+        return None
+
     def failures(self) -> tuple[type[Exception], ...]:
-        """Give Spark's errors."""
+        """Give Spark's errors, and Java's, which a damaged file comes as."""
+        from py4j.protocol import Py4JJavaError  # noqa: PLC0415 - as above
         from pyspark.errors import PySparkException  # noqa: PLC0415 - as above
 
-        return (PySparkException,)
+        return (PySparkException, Py4JJavaError)
+
+
+def _pattern(path: Path) -> str:
+    """Name one file where Spark takes a pattern of names."""
+    return "".join(f"\\{sign}" if sign in "*?[]{}" else sign for sign in str(path.resolve()))
 
 
 def _hours(text: Any, plan: Plan) -> Any:

@@ -2,17 +2,15 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import narwhals as nw
 
 from somcost.model.calendar import first_day
 from somcost.read.date_cells import FIRST_YEAR, LAST_YEAR
-from somcost.read.sums.counted import PARTS
+from somcost.read.sums.counted import PARTS, Sums
+from somcost.read.sums.engine import Engine
 from somcost.read.sums.plan import Plan
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 MOST_HOURS = 24
 """Hours that fit into a day of one employee."""
@@ -29,7 +27,7 @@ def keyed(rows: "nw.LazyFrame[Any]", plan: Plan) -> "nw.LazyFrame[Any]":
     return rows.select(*(column.cast(types.get(key, nw.String())).alias(key) for key, column in columns))
 
 
-def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date]) -> "pa.Table":
+def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date], engine: Engine) -> Sums:
     """Add up the rows of a file that agree in every word and lie in the same stretch of days.
 
     Args:
@@ -37,43 +35,47 @@ def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date]) 
         plan: Which columns there are.
         turns: Days from which rows count otherwise than those before; within a month and between two turns all days
             count alike.
-
-    Returns:
-        Columns `period` (the first date, or the month's text), the words, `parts` of hours and `rows`.
+        engine: Whose rows they are.
 
     Raises:
         Irregular: A cell is missing, hours are negative, a date is out of range.
     """
-    hours, period = nw.col("hours"), nw.col(plan.period)
-    by_day = plan.period == "date"
-    marked = rows.with_columns(parts=(hours * PARTS).round().cast(nw.Int64))
-    if by_day:
-        marked = marked.with_columns(stretch=_stretch(turns))
-    found = (
-        marked.group_by("stretch" if by_day else period.alias("stretch"), *plan.words)
-        .agg(
-            period=period.min(),
-            last=period.max(),
-            parts=nw.col("parts").sum(),
-            least=hours.min(),
-            rows=nw.len(),
-            with_hours=hours.count(),
-            with_period=period.count(),
-        )
-        .collect("pyarrow")
-    )
-    if not len(found):
-        return found.select("period", *plan.words, "parts", "rows").to_native()
-    is_whole = found["rows"].sum() == found["with_hours"].sum() == found["with_period"].sum()
-    if not is_whole or found["least"].min() < 0 or (by_day and not _in_range(found)):
+    named = ("period", *plan.words, "parts", "rows", "sound")
+    kept = _added(rows, plan, turns).select(*named).sort("period", *plan.words, nulls_last=True)
+    columns = list(zip(*engine.rows(kept), strict=True)) or [()] * len(named)
+    sums = dict(zip(named, columns, strict=True))
+    if sums.pop("sound") != sums["rows"] or not _are_periods(sums["period"], by_day=plan.period == "date"):
         raise Irregular
-    kept = found.select("period", *plan.words, "parts", "rows").sort("period", *plan.words, nulls_last=True)
-    return kept.to_native()
+    return sums
+
+
+def _added(rows: "nw.LazyFrame[Any]", plan: Plan, turns: Sequence[dt.date]) -> "nw.LazyFrame[Any]":
+    """Add up by day first: a day's stretch is then looked for once, not in each of its rows."""
+    marked = rows.with_columns(parts=nw.when(nw.col("hours") >= 0).then(_parts()), period=nw.col(plan.period))
+    parts = nw.col("parts")
+    by_period = marked.group_by("period", *plan.words).agg(parts=parts.sum(), rows=nw.len(), sound=parts.count())
+    if plan.period != "date":
+        return by_period
+    counted = (nw.col(name).sum() for name in ("parts", "rows", "sound"))
+    of_stretch = by_period.with_columns(stretch=_stretch(turns)).group_by("stretch", *plan.words)
+    return of_stretch.agg(nw.col("period").min(), *counted)
+
+
+def _are_periods(found: Sequence[Any], *, by_day: bool) -> bool:
+    """Tell whether all are months, or dates in range; of a stretch, which lies within a month, the first date tells."""
+    if by_day:
+        return all(isinstance(date, dt.date) and FIRST_YEAR <= date.year <= LAST_YEAR for date in found)
+    return None not in found
+
+
+def _parts() -> nw.Expr:
+    """Give hours in whole parts; no engine rounds in a way of its own."""
+    return (nw.col("hours") * PARTS + 0.5).floor().cast(nw.Int64)
 
 
 def _stretch(turns: Sequence[dt.date]) -> nw.Expr:
     """Give the first day of a date's month, or the last turn inside the month that is not after the date."""
-    date = nw.col("date")
+    date = nw.col("period")
     month = date.dt.truncate("1mo").cast(nw.Date)
     stretch = month
     for turn in sorted(turns):
@@ -82,15 +84,10 @@ def _stretch(turns: Sequence[dt.date]) -> nw.Expr:
     return stretch
 
 
-def _in_range(found: "nw.DataFrame[Any]") -> bool:
-    return bool(found["period"].min().year >= FIRST_YEAR and found["last"].max().year <= LAST_YEAR)
-
-
-def has_long_days(rows: "nw.LazyFrame[Any]", plan: Plan) -> bool:
+def has_long_days(rows: "nw.LazyFrame[Any]", plan: Plan, *, engine: Engine) -> bool:
     """Tell whether the hours of any employee are more than a day holds (of rows by month: more than one day holds)."""
     if "employee" not in plan.columns:
         return False
-    parts = (nw.col("hours") * PARTS).round().cast(nw.Int64).sum()
     named = rows.filter(~nw.col("employee").is_null())
-    long = named.group_by("employee", plan.period).agg(parts=parts).filter(nw.col("parts") > MOST_HOURS * PARTS)
-    return len(long.select("parts").head(1).collect("pyarrow")) > 0
+    sums = named.group_by("employee", plan.period).agg(parts=_parts().sum())
+    return bool(engine.rows(sums.filter(nw.col("parts") > MOST_HOURS * PARTS).select("parts").head(1)))

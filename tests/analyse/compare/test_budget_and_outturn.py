@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from hand_scenario import write_hand_scenario
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from somcost import Assessment, InputProblems, assess
 from somcost.analyse.compare.variances import budget_variances
 from somcost.cost.variances import hours_at_budgeted_mix, hours_variance, mix_variance, rate_variance
+from somcost.pipeline import assess_plan
 
 Changed = Callable[..., Assessment]
 VOLUME = ("count: 12", "count: 15")
@@ -152,3 +155,46 @@ def test_courses_and_uncounted_citizens_are_refused() -> None:
     with pytest.raises(InputProblems, match="variances-have-hours-and-citizens"):
         budget_variances(favrskov, jammerbugt)
     assert budget_variances(jammerbugt, koebenhavn).volume == "enrolled_per_year"
+
+
+PLAN = """
+schema: somcost/plan@1
+id: budget
+title: Budget
+assumptions: ./hand.yaml
+intervention: {horizon: 3}
+participants: {per_team: 10}
+lines:
+  talks: {label: A, category: operation, driver: participant, timing: once, job_group: leder, hours: 8}
+  rest: {label: B, category: operation, driver: team, timing: yearly, job_group: medarbejder, hours: 60}
+  start: {label: C, category: preparation, driver: team, timing: once, job_group: leder, hours: 40}
+"""
+
+
+def test_a_plan_is_a_budget(tmp_path: Path) -> None:
+    """80 hours of leder at 400 and 60 of medarbejder at 300 for ten citizens; 100 and 50 came, for twelve citizens.
+
+    For twelve the budget is 96 and 72 hours, 168; 150 came, in the budget's mix 85 5/7 and 64 2/7.
+    Hours (85 5/7 − 96) × 400 + (64 2/7 − 72) × 300; mix 14 2/7 × 400 − 14 2/7 × 300; volume 16 × 400 + 12 × 300.
+    What is prepared before the start is no part of a year.
+    """
+    outturn = assess(write_hand_scenario(tmp_path))
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    found = budget_variances(assess_plan(tmp_path / "plan.yaml"), outturn)
+    hours = (600 / 7 - 96) * 400 + (450 / 7 - 72) * 300
+
+    assert found.volume == "participants_per_year"
+    assert found.by_job_group("budgeted_hours") == {"leder": 80, "medarbejder": 60}
+    assert found.totals == pytest.approx(
+        {"hours_variance": hours, "rate_variance": 0, "mix_variance": 10_000 / 7, "volume_variance": 10_000}
+    )
+    assert found.difference == pytest.approx(100 * 400 + 50 * 300 - 80 * 400 - 60 * 300)
+
+
+def test_an_outturn_is_registered(tmp_path: Path) -> None:
+    """A plan stands first; what came cannot be planned."""
+    (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
+    outturn = assess(write_hand_scenario(tmp_path))
+
+    with pytest.raises(InputProblems, match="variances-are-of-registrations"):
+        budget_variances(outturn, assess_plan(tmp_path / "plan.yaml"))
