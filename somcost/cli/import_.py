@@ -38,6 +38,7 @@ def import_(
     sheet: options.Sheet = None,
     fill_down: options.FillDown = None,
     ignore: options.Ignore = None,
+    sums: options.Sums = None,
     set_aside: options.SetAside = False,
     duplicates: options.Duplicates = None,
     pseudonymise: options.Pseudonymise = None,
@@ -61,7 +62,7 @@ def import_(
         "expenses": {"--category": category, "--sign": sign, "--vat": vat, "--amounts-are": amounts_are},
     }
     own = [value for each in of_kinds.values() for value in each.values()]
-    if profile is not None and any((column, dates, decimal, year, save, sheet, ignore, fill_down, kind, *own)):
+    if profile is not None and any((column, dates, decimal, year, save, sheet, ignore, fill_down, kind, sums, *own)):
         raise typer.BadParameter("the profile says how the exports are read; correct it there", param_hint="--profile")
     if profile is None:
         _refuse_others(kind or "registrations", of_kinds)
@@ -80,6 +81,7 @@ def import_(
         sign=sign,
         vat=vat,
         amounts_are=amounts_are,
+        sums=sums,
     )
     groups = read_assumptions(assumptions, beside=Path())[0].job_groups
     paths = export_files(files)

@@ -62,6 +62,10 @@ Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="HEADING", help="Leave a column with numbers out.")
 ]
 SetAside = Annotated[bool, typer.Option("--set-aside", help="Leave out rows that cannot be read; they are counted.")]
+Sums = Annotated[
+    Literal["keep", "drop"] | None,
+    typer.Option("--sums", help="What to do with rows that may be sums of others."),
+]
 Duplicates = Annotated[
     Literal["keep", "drop"] | None,
     typer.Option("--duplicates", help="What to do with rows that stand in two files."),

@@ -6,8 +6,9 @@ from somcost.intake import durations, periods
 from somcost.intake.evidence import evidence, filled
 from somcost.intake.headings import is_skipped, meanings_of
 from somcost.intake.kind import Kind
-from somcost.intake.layout import Region, is_blank, is_total
+from somcost.intake.layout import Region, is_blank
 from somcost.intake.sheet import Sheet
+from somcost.intake.sum_words import is_balance, says_sum
 from somcost.intake.understood import ColumnGuess
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import Meaning
@@ -21,9 +22,10 @@ WORD_ALONE = 0.9
 
 
 def rows_of(sheet: Sheet, region: Region) -> list[int]:
-    """Give the rows under a header that are neither blank nor sums."""
-    numbers = range(region.first, len(sheet.rows))
-    return [number for number in numbers if not is_blank(sheet.rows[number]) and not is_total(sheet.rows[number])]
+    """Give the rows under a header that are neither blank nor say that they are sums; those that do if all do."""
+    every = [number for number in range(region.first, len(sheet.rows)) if not is_blank(sheet.rows[number])]
+    own = [each for each in every if not says_sum(sheet.rows[each]) and not is_balance(sheet.rows[each])]
+    return own or every
 
 
 def cells_of(sheet: Sheet, rows: Sequence[int], column: int) -> list[Content]:

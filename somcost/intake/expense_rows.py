@@ -1,17 +1,18 @@
 """The rows of an account's postings by their profile: amounts, and what is set aside with the reason."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from somcost.intake.amounts import amount_of
 from somcost.intake.expense_columns import is_credit
-from somcost.intake.layout import Region, is_total
+from somcost.intake.layout import Region
 from somcost.intake.periods import period_in
 from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
 from somcost.intake.row_cells import MARK, Reason, Unread, is_empty
 from somcost.intake.sheet import Sheet
+from somcost.intake.sum_words import is_balance, says_sum
+from somcost.intake.summaries import Weighed, summaries
 from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
@@ -20,8 +21,6 @@ AMOUNTS: tuple[Meaning, ...] = ("amount", "debit", "credit")
 TOLD: tuple[Meaning, ...] = ("phase", "site", "course")
 NAMED_BY: tuple[Meaning, ...] = ("category", "account_text", "account")
 """What names a posting's category, the first that stands in its row."""
-ENDS_SUM = re.compile(r"(?i).*\b(i alt|ialt|total|sum|subtotal|hovedtotal)\W*")
-BALANCE = re.compile(r"(?i)\W*((primo|ultimo)(\W*saldo)?|saldo\b.*|overført( fra)? .*)\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,10 @@ def read_expenses(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
         profile: How it is to be read.
     """
     reading = _Reading(region, profile)
-    for row, line in rows_under(sheet, region):
-        reading.row(row, line)
+    rows = list(rows_under(sheet, region))
+    sums = summaries([reading.weighed(row, line) for row, line in rows], profile.sums)
+    for row, line in rows:
+        reading.row(row, line, sums.get(line))
     return reading.found
 
 
@@ -66,10 +67,19 @@ class _Reading:
         self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Posting] = RowsRead()
 
-    def row(self, row: Sequence[Content], line: int) -> None:
-        cells = {meaning: cell_at(row, place) for meaning, place in self.places.items()}
+    def weighed(self, row: Sequence[Content], line: int) -> Weighed:
+        """Give a row as it is weighed against those around it; a balance weighs nothing."""
+        cells = self._cells(row)
+        amount = None if is_balance(row) else self._amount_aside(cells)
+        filled = frozenset(place for place, cell in enumerate(row) if as_text(cell).strip())
+        says = says_sum(row) and not is_balance(row)
+        return Weighed(line, (float(amount or 0),), filled, says, says and self._names_a_period(cells))
+
+    def row(self, row: Sequence[Content], line: int, summary: Reason | None) -> None:
+        """Read a row, or set it aside: for the reason that it sums others up, or for one of its own."""
+        cells = self._cells(row)
         try:
-            self._refuse_what_is_none(row, cells)
+            self._refuse_what_is_none(row, cells, summary)
             posting = self._posting(self.fill_down.filled(cells), line)
         except Unread as unread:
             whole = unread.reason in ("total", "footer", "no_amount")
@@ -78,16 +88,18 @@ class _Reading:
         else:
             self.found.registered.append(posting)
 
-    def _refuse_what_is_none(self, row: Sequence[Content], cells: Cells) -> None:
+    def _cells(self, row: Sequence[Content]) -> Cells:
+        return {meaning: cell_at(row, place) for meaning, place in self.places.items()}
+
+    def _refuse_what_is_none(self, row: Sequence[Content], cells: Cells, summary: Reason | None) -> None:
         """Refuse sums, balances, text beside the table, and an amount that stands alone."""
-        texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
         has_date = self._names_a_period(cells)
         if all(is_empty(cells, meaning) for meaning in AMOUNTS):
             self.fill_down.filled(cells)
             raise Unread("no_amount" if has_date else "footer", "amount")
-        if is_total(row) or (not has_date and any(map(ENDS_SUM.fullmatch, texts))):
-            raise Unread("perhaps_total" if has_date else "total", "amount")
-        if any(map(BALANCE.fullmatch, texts)):
+        if summary is not None:
+            raise Unread(summary, "amount")
+        if is_balance(row):
             raise Unread("perhaps_balance", "amount")
         if sum(bool(as_text(cell).strip()) for cell in row) == 1:
             raise Unread("amount_alone", "amount")

@@ -28,6 +28,7 @@ from somcost.intake.reading import READINGS, Reading
 from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.sheets import sheets_of
+from somcost.intake.summaries import questions_of_sums
 from somcost.intake.understood import Doubt, Understood
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import ImportProfile
@@ -88,7 +89,8 @@ class Imported:
     @property
     def questions(self) -> list[Doubt]:
         """What the rows leave open, and a person must say."""
-        return list(READINGS[self.profile.kind].questions(self.reads, self.profile))
+        own = READINGS[self.profile.kind].questions(self.reads, self.profile)
+        return [*questions_of_sums(self.reads), *own]
 
     def problems(self, *, set_aside: bool, duplicates: Duplicates | None) -> Iterator[Problem]:
         """Give what stands in the way of using the rows: doubts, or else the rows that cannot be read.
@@ -103,6 +105,8 @@ class Imported:
             return
         place = Location(str(self.files[0].path))
         for doubt in self.questions:
+            if doubt.key == "sums" and set_aside:
+                continue
             decided = re_entries_are_decided if doubt.key == "re_entries" else exports_are_understood
             yield decided(place, doubt)
         for file in self.files:
@@ -111,7 +115,7 @@ class Imported:
                     Location(str(file.path), file.sheet.lines[file.region.top]), heading
                 )
             for each in () if set_aside else file.read.aside:
-                if each.reason not in UNASKED:
+                if each.reason not in UNASKED and each.reason != "perhaps_total":
                     at = Location(str(file.path), each.line, each.column)
                     yield export_rows_are_read(at, each.reason, self.profile.kind)
             if file.repeated[0] and duplicates is None:

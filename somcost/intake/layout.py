@@ -1,6 +1,5 @@
 """Where the table stands in a sheet: which rows are its header, and which rows under it are none of its own."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,9 +12,6 @@ SEARCHED, DEEPEST = 60, 3
 """Rows among which the header is sought, and rows it has at most."""
 DEPTH_COSTS = 0.25
 STATED = 10.0
-BEGINS_SUM = re.compile(r"(?i)\W*(i alt|ialt|total|subtotal|delsum|sum|samlet|hovedtotal)\b")
-IS_SUM = re.compile(r"(?i)\W*(?:(i alt|ialt|subtotal|hovedtotal|total tid|sum tid)\b.*|(total|sum|samlet|delsum)\W*)")
-"""How the first cell of a row begins, and what any other cell is, that makes the row a sum of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +40,6 @@ class Region:
 def is_blank(row: Sequence[Content]) -> bool:
     """Whether nothing stands in a row."""
     return not any(as_text(cell).strip() for cell in row)
-
-
-def is_total(row: Sequence[Content]) -> bool:
-    """Whether a row says that it sums others up."""
-    filled = [cell.strip() if isinstance(cell, str) else "" for cell in row if as_text(cell).strip()]
-    return bool(filled) and (BEGINS_SUM.match(filled[0]) is not None or any(map(IS_SUM.fullmatch, filled)))
 
 
 def regions(sheet: Sheet) -> Iterator[Region]:

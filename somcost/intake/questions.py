@@ -18,6 +18,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "sign": ("costs-negative", "costs-positive"),
     "vat": ("in", "out"),
     "amounts_are": ("with-vat", "without-vat"),
+    "sums": ("drop", "keep"),
 }
 """The answers to doubts that are settled by one of few words, by the profile's key."""
 WORDS = {"values.job_group": "groups", "values.status": "statuses"}

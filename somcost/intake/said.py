@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from somcost.intake.job_groups import Match
-from somcost.model.profiles import AmountsAre, KindName, Mark, Meaning, ReEntries, Sign, Vat
+from somcost.model.profiles import AmountsAre, KindName, Mark, Meaning, ReEntries, Sign, Sums, Vat
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Said:
         sign: Whether costs are written as positive or as negative amounts.
         vat: Whether the amounts that are written hold VAT.
         amounts_are: Whether the export's amounts hold VAT.
+        sums: What rows are that may be sums of others.
     """
 
     kind: KindName = "registrations"
@@ -45,6 +46,7 @@ class Said:
     sign: Sign | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
+    sums: Sums | None = None
 
     def matches(self) -> dict[str, Match]:
         """Give the words for job groups or statuses that are said, as sure as can be."""

@@ -161,6 +161,7 @@ class Guess:
             credits="signed" if any(each.form == "signed" for each in told) else "unsigned" if told else None,
             vat=self.said.vat,
             amounts_are=self.said.amounts_are or amounts_are(columns),
+            sums=self.said.sums,
         )
 
     def _mapped(self) -> dict[Meaning, Mapping[str, str]]:

@@ -53,6 +53,7 @@ Sign = Literal["costs-positive", "costs-negative"]
 Credits = Literal["unsigned", "signed"]
 Vat = Literal["in", "out"]
 AmountsAre = Literal["with-vat", "without-vat"]
+Sums = Literal["keep", "drop"]
 Over = Literal["period", "job_group"]
 Mark = Literal[",", "."]
 NOWHERE = Location("")
@@ -108,6 +109,7 @@ class ImportProfile:
         credits: Whether credits have a minus beside the column that tells them.
         vat: Whether the amounts that are written hold VAT.
         amounts_are: Whether the export's amounts hold VAT.
+        sums: What rows are that may be sums of others.
         location: Where the profile is written.
     """
 
@@ -128,4 +130,5 @@ class ImportProfile:
     credits: Credits | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
+    sums: Sums | None = None
     location: Location = NOWHERE

@@ -19,6 +19,7 @@ QUESTIONS: Mapping[str, str] = {
     "sign": N_("Many amounts are under 0. How are costs written?"),
     "vat": N_("Are the amounts to be written with or without VAT?"),
     "amounts_are": N_("Is VAT in the export's amounts?"),
+    "sums": N_("Some rows may be sums of others. What is done with them?"),
     "duplicates": N_("Some rows stand in two files. What is done with the second?"),
     "set_aside": N_("Some rows cannot be read. Are they left out?"),
 }

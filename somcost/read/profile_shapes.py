@@ -95,6 +95,9 @@ class ProfileShape(Shape):
     amounts_are: Literal["with-vat", "without-vat"] | None = Field(
         None, description="Whether the export's amounts hold VAT."
     )
+    sums: Literal["keep", "drop"] | None = Field(
+        None, description="Whether rows that may be sums of others count, or are left out."
+    )
     sheet: Text | None = Field(None, description="The sheet of a workbook.")
     encoding: Text | None = Field(None, description="The encoding of a text file.")
     delimiter: Text | None = Field(None, description="The character between the cells of a text file.")

@@ -55,6 +55,7 @@ def read_profile(path: Path) -> ImportProfile:
         credits=shape.credits,
         vat=shape.vat,
         amounts_are=shape.amounts_are,
+        sums=shape.sums,
         location=document.place(),
     )
 
@@ -104,6 +105,7 @@ def _plain(profile: ImportProfile) -> dict[str, Any]:
         "credits": profile.credits,
         "vat": profile.vat,
         "amounts_are": profile.amounts_are,
+        "sums": profile.sums,
         "values": {meaning: dict(words) for meaning, words in profile.values.items()},
     }
 

@@ -40,7 +40,7 @@ def test_the_profile_reads_the_same(folder: Path, tmp_path: Path) -> None:
     """What was guessed is saved, and read from the file it gives the same rows."""
     profile, out = tmp_path / "profile.yaml", tmp_path / "time.csv"
     CliRunner().invoke(app, ["import", *files_of(folder), *arguments_of(folder), "--save", str(profile)])
-    duplicates = [each for each in arguments_of(folder) if each in ("--duplicates", "drop")]
+    duplicates = ["--duplicates", "drop"] if "--duplicates" in arguments_of(folder) else []
     result = CliRunner().invoke(
         app, ["import", *files_of(folder), "--profile", str(profile), *duplicates, "--write", str(out)]
     )
