@@ -8,7 +8,7 @@ from somcost.intake.amounts import amount_of
 from somcost.intake.expense_columns import is_credit
 from somcost.intake.layout import Region
 from somcost.intake.periods import period_in
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
 from somcost.intake.row_cells import MARK, Reason, Unread, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import is_balance, says_sum
@@ -51,6 +51,8 @@ def read_expenses(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
         profile: How it is to be read.
     """
     reading = _Reading(region, profile)
+    for row, line in rows_above(sheet, region):
+        reading.row_above(row, line)
     rows = list(rows_under(sheet, region))
     sums = summaries([reading.weighed(row, line) for row, line in rows], profile.sums)
     for row, line in rows:
@@ -74,6 +76,13 @@ class _Reading:
         filled = frozenset(place for place, cell in enumerate(row) if as_text(cell).strip())
         says = says_sum(row) and not is_balance(row)
         return Weighed(line, (float(amount or 0),), filled, says, says and self._names_a_period(cells))
+
+    def row_above(self, row: Sequence[Content], line: int) -> None:
+        """Set a row above the header aside if it is written like those under it; titles are passed over."""
+        cells = self._cells(row)
+        amount = self._amount_aside(cells)
+        if amount is not None and self._names_a_period(cells):
+            self.found.aside.append(SetAside(line, 0, "above", amount=amount))
 
     def row(self, row: Sequence[Content], line: int, summary: Reason | None) -> None:
         """Read a row, or set it aside: for the reason that it sums others up, or for one of its own."""

@@ -55,20 +55,24 @@ def regions(sheet: Sheet) -> Iterator[Region]:
 def likeliest(
     sheet: Sheet,
     across: Callable[[str], float],
+    is_data: Callable[[Sequence[Content]], bool],
     stated: Collection[str] = (),
     kind: KindName = "registrations",
 ) -> Region | None:
-    """Give the region whose headings are understood best; None where no row looks like a header.
+    """Give the region whose headings are understood best; None where no row looks like a header. Data are none.
 
     Args:
         sheet: Where it is sought.
         across: How sure a heading is one of those that stand across: a period, a job group.
+        is_data: Whether a row holds data.
         stated: Headings that a person names; a header that has them goes before all others.
         kind: The kind of export.
     """
+    data = {number for number, row in enumerate(sheet.rows[: SEARCHED + DEEPEST]) if is_data(row)}
     scored = [
         (_score(region, across, kind) + STATED * sum(each in region.headings for each in stated), -region.top, region)
         for region in regions(sheet)
+        if data.isdisjoint(range(region.top, region.first))
     ]
     best = max(scored, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= 1 else None

@@ -61,6 +61,12 @@ def rows_under(sheet: Sheet, region: Region) -> Iterator[tuple[Sequence[Content]
             yield row, line
 
 
+def rows_above(sheet: Sheet, region: Region) -> Iterator[tuple[Sequence[Content], int]]:
+    """Give the rows above a table's header that are not blank, each with its line: titles, or rows that it missed."""
+    rows = zip(sheet.rows[: region.top], sheet.lines[: region.top], strict=True)
+    yield from ((row, line) for row, line in rows if not is_blank(row))
+
+
 class FillDown:
     """Remembers what is written once for the rows below."""
 

@@ -16,6 +16,7 @@ Reason = Literal[
     "footer",
     "no_hours",
     "perhaps_total",
+    "above",
     "alone",
     "hours_unread",
     "hours_negative",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from somcost.intake.layout import Region
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
 from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import says_sum
@@ -47,6 +47,8 @@ def read_registrations(sheet: Sheet, region: Region, profile: ImportProfile) -> 
         profile: How it is to be read.
     """
     reading = _Reading(region, profile)
+    for row, line in rows_above(sheet, region):
+        reading.row_above(row, line)
     rows = list(rows_under(sheet, region))
     sums = summaries([reading.weighed(row, line) for row, line in rows], profile.sums)
     for row, line in rows:
@@ -70,6 +72,13 @@ class _Reading:
         filled = frozenset(place for place, cell in enumerate(row) if as_text(cell).strip())
         numbers, says = self._numbers(row, cells), says_sum(row)
         return Weighed(line, numbers, filled, says, says and any(numbers) and self._is_like_a_registration(cells))
+
+    def row_above(self, row: Sequence[Content], line: int) -> None:
+        """Set a row above the header aside if it is written like those under it; titles are passed over."""
+        cells = self._cells(row)
+        hours = sum(self._numbers(row, cells))
+        if hours and self._is_like_a_registration(cells):
+            self.found.aside.append(SetAside(line, 0, "above", hours))
 
     def row(self, row: Sequence[Content], line: int, summary: Reason | None) -> None:
         """Read a row, or set it aside: for the reason that it sums others up, or for one of its own."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from somcost.intake import amounts, durations, periods
 from somcost.intake.answers import blank_is_no
 from somcost.intake.columns import cells_of, date_form, guessed, rows_of
+from somcost.intake.data_rows import holds_data
 from somcost.intake.evidence import AMOUNTS, filled
 from somcost.intake.expense_columns import amounts_are, signed_form
 from somcost.intake.group_words import matched_words
@@ -40,7 +41,8 @@ def guess_of(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "Guess
     """Give what a sheet seems to hold; None where no row looks like a header."""
     year = said.year or year_above(sheet, len(sheet.rows))
     across = partial(stands_across, groups=groups, year=year) if said.kind == "registrations" else lambda _: 0.0
-    region = likeliest(sheet, across, said.columns.values(), said.kind)
+    is_data = partial(holds_data, groups=groups, year=year)
+    region = likeliest(sheet, across, is_data, said.columns.values(), said.kind)
     return None if region is None else Guess(sheet, region, groups, said)
 
 

@@ -3,23 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from somcost.intake import durations
+from somcost.intake.data_rows import BY_NUMBER, is_period
 from somcost.intake.job_groups import matches
-from somcost.intake.periods import FORMS, PeriodForm, period_in
+from somcost.intake.periods import FORMS, period_in
 from somcost.intake.understood import ColumnGuess
 from somcost.model.assumptions import JobGroup
 from somcost.model.calendar import Span
 from somcost.model.profiles import Across, ImportProfile
 from somcost.read.cells import Content
 
-BY_NUMBER: tuple[PeriodForm, ...] = ("serial", "year", "typed")
-"""Forms that a plain number has, so that a heading alone does not tell them."""
 LEAST, NUMBERS = 2, 0.9
 """Columns that stand across at least, and the share of their cells that are hours."""
 
 
 def stands_across(heading: str, groups: Mapping[str, JobGroup], year: int | None) -> float:
     """Say how sure a heading is a period or a job group, 0 to 1."""
-    if any(period_in(heading, form, year) for form in FORMS if form not in BY_NUMBER):
+    if is_period(heading, year):
         return 1.0
     found = matches([heading], groups).get(heading)
     return found.likeness if found is not None and found.is_sure else 0.0

@@ -63,6 +63,7 @@ REASONS: Mapping[Reason, str] = {
     "footer": N_("text beside the table"),
     "no_hours": N_("no hours in the row"),
     "perhaps_total": N_("perhaps a sum of other rows"),
+    "above": N_("above the headings, and written like a row below them"),
     "alone": N_("hours and nothing else, perhaps a sum"),
     "hours_unread": N_("hours that cannot be read"),
     "hours_negative": N_("hours under 0"),

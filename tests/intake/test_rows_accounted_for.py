@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from somcost.intake.data_rows import holds_data
 from somcost.intake.imported import Imported, import_files
 from somcost.intake.job_groups import matches
 from somcost.intake.said import Said
 from somcost.model.assumptions import JobGroup
-from somcost.problems import Location
+from somcost.problems import InputProblems, Location
 from somcost.read.assumptions import read_assumptions
 
 GROUPS = read_assumptions("som-2019", beside=Path())[0].job_groups
@@ -117,3 +118,44 @@ def test_an_upper_heading_stands_over_its_columns(tmp_path: Path) -> None:
     found = import_files(written(tmp_path, text), GROUPS, said=Said(columns={"hours": "Brugt Minutter"}))
 
     assert [row.hours for row in found.files[0].read.registered] == [1.5]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("05-01-2018;M1;Socialrådgiver;2", True),
+        ("M1;Koordinator;2 t 12 min", True),
+        ("M1;7,5", True),
+        ("uge 9 2018;30", True),
+        ("Dato;Stilling;Timer", False),
+        ("Stilling;jan 2018;feb 2018", False),
+        ("Dato;Socialrådgiver;Pædagog", False),
+        ("Stilling;1;2;3", False),
+        ("Stilling;2018;2019", False),
+        ("Udskrevet 12-06-2018", False),
+    ],
+)
+def test_a_row_of_data_is_no_header(row: str, expected: bool) -> None:
+    """Hours, or a day or a period beside a job group or a number; what stands across is of one kind alone."""
+    assert holds_data(row.split(";"), GROUPS, None) is expected
+
+
+def test_a_file_without_headings_has_no_table(tmp_path: Path) -> None:
+    """Its first row is none."""
+    paths = written(tmp_path, "05-01-2018;Socialrådgiver;2,5\n06-01-2018;Pædagog;1,5\n")
+
+    with pytest.raises(InputProblems, match="no header of a table was found"):
+        import_files(paths, GROUPS)
+
+
+def test_a_row_above_the_headings_is_counted_and_asked_about(tmp_path: Path) -> None:
+    """A registration, a posting or a stay is; a title is not."""
+    text = f"Udtræk 2018\n11-03-2018;Pædagog;Samtale;4\n{HEAD}12-03-2018;Pædagog;Samtale;1\n"
+    found = import_files(written(tmp_path, text), GROUPS)
+    assert left_out(found) == [(2, "above")]
+    assert [problem.check for problem in found.problems(set_aside=False, duplicates=None)] == ["export-rows-are-read"]
+
+    text = "02-01-2018;4010;5,00\nDato;Konto;Beløb\n03-01-2018;4010;1,00\n"
+    assert left_out(import_files(written(tmp_path, text), GROUPS, said=Said(kind="expenses"))) == [(1, "above")]
+    text = "B1;02-01-2018\nBorger;Start\nB2;02-02-2018\n"
+    assert left_out(import_files(written(tmp_path, text), GROUPS, said=Said(kind="citizens"))) == [(1, "above")]
