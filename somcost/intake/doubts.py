@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from somcost.intake import amounts, periods
+from somcost.intake import amounts
+from somcost.intake.date_orders import DAY_FIRST, ORDERS, order_of
 from somcost.intake.group_words import doubts_of_words
 from somcost.intake.headings import is_skipped, meanings_of
+from somcost.intake.periods import period_of
 from somcost.intake.sheet_guess import Guess
 from somcost.intake.understood import ColumnGuess, Doubt
 from somcost.model.profiles import Meaning
@@ -78,11 +80,12 @@ class _Doubts:
 
     def _of_dates(self) -> Iterator[Doubt]:
         columns = [self.guess.by_meaning[each] for each in self.guess.kind.dates if each in self.guess.by_meaning]
-        cells = [cell for column in columns for cell in self.guess.cells[column.number]]
-        forms = periods.forms_of(cells)
-        if self.guess.said.dates is None and _slashed(cells) and forms.get("dd-mm-yyyy") == forms.get("mm-dd-yyyy"):
-            first = quoted(cells[0])
-            yield Doubt("dates", f"{first} may begin with the day or with the month", "Say dd-mm-yyyy or mm-dd-yyyy.")
+        order = order_of(self.guess.dated)
+        if self.guess.said.dates is None and not order.is_sure and any(each.form in ORDERS for each in columns):
+            found = f"{quoted(order.telling)} may begin with the day or with the month"
+            if period_of(order.telling, form=DAY_FIRST) is None:
+                found = f"{quoted(order.telling)} cannot begin with the day, and other dates may"
+            yield Doubt("dates", found, "Say --dates dd-mm-yyyy or --dates mm-dd-yyyy.")
         for column in columns:
             if not column.form and self.guess.cells[column.number]:
                 what = "no day" if self.guess.kind.name == "citizens" else "no date, or says no year"
@@ -100,7 +103,3 @@ class _Doubts:
         if self.guess.kind.name == "expenses":
             return amounts.is_unclear(cell)
         return isinstance(cell, str) and re.search(r"\d[.,]\d{3}$", cell.strip()) is not None
-
-
-def _slashed(cells: Sequence[Content]) -> bool:
-    return any(isinstance(cell, str) and "/" in cell for cell in cells)

@@ -11,13 +11,14 @@ from somcost.intake import amounts, durations, periods
 from somcost.intake.answers import blank_is_no
 from somcost.intake.columns import cells_of, date_form, guessed, rows_of
 from somcost.intake.data_rows import holds_data
+from somcost.intake.date_orders import ORDERS, order_of
 from somcost.intake.evidence import AMOUNTS, filled
 from somcost.intake.expense_columns import amounts_are, signed_form
 from somcost.intake.group_words import matched_words
 from somcost.intake.job_groups import Match, matches
 from somcost.intake.kind import KINDS
 from somcost.intake.layout import Region, likeliest
-from somcost.intake.periods import PeriodForm, period_in
+from somcost.intake.periods import period_in
 from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.understood import ColumnGuess
@@ -28,7 +29,6 @@ from somcost.read.cells import Content, as_text
 
 CREDITS: tuple[Meaning, ...] = ("credit", "side")
 """What tells credits apart."""
-ORDERS: tuple[PeriodForm, ...] = ("dd-mm-yyyy", "mm-dd-yyyy")
 BLANK = 0.2
 """The share of blank cells from which on a column may be one that is written once; fewer are missing."""
 REPEATED = 0.1
@@ -97,10 +97,7 @@ class Guess:
     def _date_form(self, cells: Sequence[Content]) -> str:
         """Give the form that reads most cells; which of day and month comes first is told by all dates together."""
         form = date_form(cells, self.kind, self.year)
-        if form not in ORDERS:
-            return form
-        shares = periods.forms_of(self.dated)
-        return max(ORDERS, key=lambda each: (shares.get(each, 0.0), each == form))
+        return order_of(self.dated).form if form in ORDERS else form
 
     @property
     def clarity(self) -> float:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from somcost.intake import durations, periods
 from somcost.intake.answers import answer_of, blank_is_no, share_of_answers
+from somcost.intake.date_orders import order_of
 from somcost.intake.durations import elapsed, hours_of, mark_of
 from somcost.intake.headings import is_skipped, meanings_of
 from somcost.intake.job_groups import matches
@@ -157,6 +158,28 @@ def test_a_year_may_stand_in_the_title() -> None:
     found = period_in("uge 12", "week", 2018)
     assert found is not None
     assert str(found.start) == "2018-03-19"
+
+
+@pytest.mark.parametrize(
+    ("cells", "form", "is_sure"),
+    [
+        ("01-02-2018 02-03-2018 04-13-2018", "dd-mm-yyyy", False),
+        ("01/02/2018 02/03/2018", "dd-mm-yyyy", False),
+        ("01-02-2018 02-03-2018", "dd-mm-yyyy", True),
+        ("13/02/2018 02/03/2018", "dd-mm-yyyy", True),
+        ("04/13/2018 04/05/2018", "mm-dd-yyyy", True),
+        ("04/13/2018 01/02/2018 01/03/2018 01/04/2018", "dd-mm-yyyy", False),
+        ("13-02-2018 04-13-2018", "dd-mm-yyyy", False),
+        (" ".join(f"{day}-02-2018" for day in range(13, 23)) + " 04-13-2018", "dd-mm-yyyy", True),
+        (" ".join(f"04/{day}/2018" for day in range(13, 23)) + " 13/04/2018", "dd-mm-yyyy", False),
+        ("5/2018 6/2018", "dd-mm-yyyy", True),
+    ],
+)
+def test_the_order_of_day_and_month_is_told_by_many_dates(cells: str, form: str, *, is_sure: bool) -> None:
+    """One date in ten that cannot begin with the day is a fault of its own; fewer dates leave a doubt."""
+    found = order_of(cells.split())
+
+    assert (found.form, found.is_sure) == (form, is_sure)
 
 
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2069, 12, 31)))
