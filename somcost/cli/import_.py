@@ -34,6 +34,7 @@ def import_(
     amounts_are: options.AmountsAre = None,
     dates: options.Dates = None,
     decimal: options.Decimal = None,
+    hours: options.Hours = None,
     year: options.Year = None,
     sheet: options.Sheet = None,
     fill_down: options.FillDown = None,
@@ -57,7 +58,7 @@ def import_(
     from somcost.read.profiles import read_profile
 
     of_kinds: dict[str, dict[str, Any]] = {
-        "registrations": {"--job-group": job_group},
+        "registrations": {"--job-group": job_group, "--hours": hours},
         "citizens": {"--status": status, "--re-entries": re_entries},
         "expenses": {"--category": category, "--sign": sign, "--vat": vat, "--amounts-are": amounts_are},
     }
@@ -74,6 +75,7 @@ def import_(
         {"--job-group": job_group or [], "--status": status or [], "--category": category or []},
         dates=dates,
         decimal=decimal,
+        hours=hours,
         year=year,
         sheet=sheet,
         ignored=tuple(ignore or ()),

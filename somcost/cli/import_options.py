@@ -52,6 +52,10 @@ Dates = Annotated[
     Literal["dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd"] | None, typer.Option("--dates", help="How dates are written.")
 ]
 Decimal = Annotated[Literal[",", "."] | None, typer.Option("--decimal", help="The decimal mark.")]
+Hours = Annotated[
+    Literal["decimal", "clock", "h.mm", "words", "minutes", "mixed"] | None,
+    typer.Option("--hours", help="How hours are written; by h.mm 7,30 is seven and a half."),
+]
 Year = Annotated[int | None, typer.Option("--year", min=1990, max=2100, help="The year of periods that do not say it.")]
 Sheet = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet that holds the table.")]
 FillDown = Annotated[

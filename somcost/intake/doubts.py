@@ -5,10 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from somcost.intake import amounts
 from somcost.intake.date_orders import DAY_FIRST, ORDERS, order_of
+from somcost.intake.durations import GUESSED
 from somcost.intake.group_words import doubts_of_words
 from somcost.intake.headings import is_skipped, meanings_of
+from somcost.intake.kind import DAYS
 from somcost.intake.periods import period_of
+from somcost.intake.row_cells import MARK
 from somcost.intake.sheet_guess import Guess
+from somcost.intake.unclear_hours import unclear_hours
 from somcost.intake.understood import ColumnGuess, Doubt
 from somcost.model.profiles import Meaning
 from somcost.read.cells import Content, quoted
@@ -27,7 +31,8 @@ class _Doubts:
         self.guess = guess
 
     def every(self) -> Iterator[Doubt]:
-        for doubts in (self._of_columns, self._of_rivals, self._of_words, self._of_dates, self._of_marks):
+        each = (self._of_columns, self._of_rivals, self._of_words, self._of_dates, self._of_hours, self._of_marks)
+        for doubts in each:
             yield from doubts()
 
     def _is_told_otherwise(self, either: Sequence[Meaning]) -> bool:
@@ -91,6 +96,29 @@ class _Doubts:
                 what = "no day" if self.guess.kind.name == "citizens" else "no date, or says no year"
                 found = f"{quoted(self.guess.cells[column.number][0])} is {what}"
                 yield Doubt(f"columns.{column.meaning}", found, "Say the column that holds the date, or the year.")
+
+    def _of_hours(self) -> Iterator[Doubt]:
+        """Ask how hours are written that can be read in two ways."""
+        guess, column = self.guess, self.guess.by_meaning.get("hours")
+        written = guess.across.hours if guess.across else column.form if column else ""
+        form = next((each for each in GUESSED if each == written), None)
+        if form is None or guess.said.hours is not None or guess.kind.name != "registrations":
+            return
+        dated = guess.across.form if guess.across and guess.across.over == "period" else self._form_of_dates()
+        found = unclear_hours(
+            guess.numbers(),
+            form,
+            heading=column.heading if column else "",
+            mark=guess.said.decimal or guess.mark() or MARK,
+            of_days=dated in DAYS,
+        )
+        if found is not None:
+            advice = "Say --hours decimal, --hours h.mm (7,30 is seven and a half), --hours minutes, or --hours mixed."
+            yield Doubt("hours", found, advice)
+
+    def _form_of_dates(self) -> str:
+        column = self.guess.by_meaning.get("date")
+        return column.form if column else ""
 
     def _of_marks(self) -> Iterator[Doubt]:
         cells = self.guess.numbers()

@@ -14,6 +14,7 @@ from somcost.model.tables import STATUSES
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "dates": ("dd-mm-yyyy", "mm-dd-yyyy"),
     "decimal": (",", "."),
+    "hours": ("decimal", "h.mm", "minutes", "mixed"),
     "re_entries": ("merged", "counted"),
     "sign": ("costs-negative", "costs-positive"),
     "vat": ("in", "out"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from somcost.intake.durations import DurationForm
 from somcost.intake.job_groups import Match
 from somcost.model.profiles import AmountsAre, KindName, Mark, Meaning, ReEntries, Sign, Sums, Vat
 
@@ -20,6 +21,7 @@ class Said:
         categories: The export's accounts, their texts or its categories, and the category of each.
         dates: How dates are written.
         decimal: The decimal mark.
+        hours: How hours are written.
         year: The year of periods that do not say it.
         sheet: The sheet that holds the table.
         fill_down: Columns of which a blank cell repeats the one above.
@@ -38,6 +40,7 @@ class Said:
     categories: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     dates: str | None = None
     decimal: Mark | None = None
+    hours: DurationForm | None = None
     year: int | None = None
     sheet: str | None = None
     fill_down: tuple[Meaning, ...] = ()

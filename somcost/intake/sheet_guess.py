@@ -65,7 +65,8 @@ class Guess:
         self.cells = {each.number: filled(cells_of(sheet, self.rows, each.number)) for each in columns}
         self.across = None
         if self.kind.name == "registrations":
-            self.across = across_of(columns, self.cells, groups=groups, year=self.year)
+            across = across_of(columns, self.cells, groups=groups, year=self.year)
+            self.across = across and replace(across, hours=said.hours or across.hours)
         self.dated = [cell for each in columns if each.meaning in self.kind.dates for cell in self.cells[each.number]]
         self.columns = self._with_signs([self._with_form(each) for each in columns])
 
@@ -75,6 +76,8 @@ class Guess:
         taken = "date" if across and across.over == "period" else "job_group"
         if across and column.meaning in ("hours", "start_time", "end_time", taken):
             return ColumnGuess(column.number, column.heading)
+        if column.meaning == "hours":
+            return replace(column, form=self.said.hours or column.form)
         if column.meaning in self._unsaid():
             return ColumnGuess(column.number, column.heading)
         if column.meaning in self.kind.dates:

@@ -55,6 +55,8 @@ FORMS: Mapping[str, str] = {
     "clock": N_("hours:minutes"),
     "words": N_("hours and minutes in words"),
     "minutes": N_("minutes"),
+    "mixed": N_("hours, each cell in its own way"),
+    "h.mm": N_("hours, and minutes after the comma"),
     "unsigned": N_("credits without a minus"),
     "signed": N_("credits with a minus"),
 }

@@ -11,7 +11,7 @@ from somcost.read.uncertainty_shapes import misfit
 
 PERIODS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "month", "week", "quarter", "year", "serial", "typed")
 DAYS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "serial", "typed")
-DURATIONS = ("decimal", "clock", "words", "minutes")
+DURATIONS = ("decimal", "clock", "words", "minutes", "mixed", "h.mm")
 Form = Literal[
     "dd-mm-yyyy",
     "mm-dd-yyyy",
@@ -27,6 +27,8 @@ Form = Literal[
     "clock",
     "words",
     "minutes",
+    "mixed",
+    "h.mm",
 ]
 FORMS: dict[str, tuple[str, ...]] = {
     "date": PERIODS,
@@ -62,7 +64,7 @@ class AcrossShape(Shape):
 
     over: Literal["period", "job_group"] = Field(description="Periods or job groups.")
     form: Form | None = Field(None, description="How the periods in the headings are written.")
-    hours: Literal["decimal", "clock", "words", "minutes"] = Field(
+    hours: Literal["decimal", "clock", "words", "minutes", "mixed", "h.mm"] = Field(
         "decimal", description="How the hours in the cells are written."
     )
 
