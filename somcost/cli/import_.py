@@ -32,6 +32,7 @@ def import_(
     sign: options.Sign = None,
     vat: options.Vat = None,
     amounts_are: options.AmountsAre = None,
+    amounts_in: options.AmountsIn = None,
     dates: options.Dates = None,
     decimal: options.Decimal = None,
     hours: options.Hours = None,
@@ -60,7 +61,13 @@ def import_(
     of_kinds: dict[str, dict[str, Any]] = {
         "registrations": {"--job-group": job_group, "--hours": hours},
         "citizens": {"--status": status, "--re-entries": re_entries},
-        "expenses": {"--category": category, "--sign": sign, "--vat": vat, "--amounts-are": amounts_are},
+        "expenses": {
+            "--category": category,
+            "--sign": sign,
+            "--vat": vat,
+            "--amounts-are": amounts_are,
+            "--amounts-in": amounts_in,
+        },
     }
     own = [value for each in of_kinds.values() for value in each.values()]
     if profile is not None and any((column, dates, decimal, year, save, sheet, ignore, fill_down, kind, sums, *own)):
@@ -83,6 +90,7 @@ def import_(
         sign=sign,
         vat=vat,
         amounts_are=amounts_are,
+        amounts_in=amounts_in,
         sums=sums,
     )
     groups = read_assumptions(assumptions, beside=Path())[0].job_groups

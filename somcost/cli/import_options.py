@@ -48,6 +48,10 @@ AmountsAre = Annotated[
     Literal["with-vat", "without-vat"] | None,
     typer.Option("--amounts-are", help="Whether VAT is in the export's amounts."),
 ]
+AmountsIn = Annotated[
+    Literal["kr", "thousands", "millions"] | None,
+    typer.Option("--amounts-in", help="What the export's amounts are."),
+]
 Dates = Annotated[
     Literal["dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd"] | None, typer.Option("--dates", help="How dates are written.")
 ]

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from somcost.intake import amounts
 from somcost.intake.date_orders import DAY_FIRST, ORDERS, order_of
 from somcost.intake.durations import GUESSED
+from somcost.intake.expense_columns import amounts_in, amounts_may_be_in
 from somcost.intake.group_words import doubts_of_words
-from somcost.intake.headings import is_skipped, meanings_of
+from somcost.intake.headings import is_skipped, kr_each_of, meanings_of
 from somcost.intake.kind import DAYS
 from somcost.intake.periods import period_of
 from somcost.intake.row_cells import MARK
-from somcost.intake.sheet_guess import Guess
+from somcost.intake.sheet_guess import Guess, titles_above
 from somcost.intake.unclear_hours import unclear_hours
 from somcost.intake.understood import ColumnGuess, Doubt
-from somcost.model.profiles import Meaning
+from somcost.model.profiles import ColumnRead, Meaning
 from somcost.read.cells import Content, quoted
 
 SURE = 0.6
@@ -32,7 +33,7 @@ class _Doubts:
 
     def every(self) -> Iterator[Doubt]:
         each = (self._of_columns, self._of_rivals, self._of_words, self._of_dates, self._of_hours, self._of_marks)
-        for doubts in each:
+        for doubts in (*each, self._of_amounts):
             yield from doubts()
 
     def _is_told_otherwise(self, either: Sequence[Meaning]) -> bool:
@@ -126,6 +127,17 @@ class _Doubts:
         if unclear and self.guess.said.decimal is None and self.guess.mark() is None:
             found = f"{quoted(unclear[0])} may be thousands, or a number with three decimals"
             yield Doubt("decimal", found, "Say the decimal mark.")
+
+    def _of_amounts(self) -> Iterator[Doubt]:
+        """Ask whether amounts are thousands or millions where a title, or one heading of several, says so."""
+        guess = self.guess
+        columns = {meaning: ColumnRead(each.heading) for meaning, each in guess.by_meaning.items()}
+        if guess.kind.name != "expenses" or guess.said.amounts_in or amounts_in(columns):
+            return
+        text = amounts_may_be_in(columns, titles_above(guess.sheet, guess.region.top))
+        if text is not None:
+            found = f"{quoted(text)} says that amounts are in {kr_each_of(text)}"
+            yield Doubt("amounts_in", found, "Say --amounts-in thousands, --amounts-in millions or --amounts-in kr.")
 
     def _is_unclear(self, cell: Content) -> bool:
         if self.guess.kind.name == "expenses":

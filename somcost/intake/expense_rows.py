@@ -14,13 +14,17 @@ from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import is_balance, says_sum
 from somcost.intake.summaries import Weighed, summaries
 from somcost.model.calendar import Span
-from somcost.model.profiles import ImportProfile, Meaning
+from somcost.model.profiles import AmountsIn, ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
 
 AMOUNTS: tuple[Meaning, ...] = ("amount", "debit", "credit")
 TOLD: tuple[Meaning, ...] = ("phase", "site", "course")
 NAMED_BY: tuple[Meaning, ...] = ("category", "account_text", "account")
 """What names a posting's category, the first that stands in its row."""
+
+
+KR: Mapping[AmountsIn, int] = {"kr": 1, "thousands": 1_000, "millions": 1_000_000}
+"""kr that an amount of one stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ class _Reading:
         amount = amount_of(cells[meaning], mark=self.profile.decimal or MARK)
         if amount is None:
             raise Unread(reason, meaning)
-        return amount
+        return amount * KR[self.profile.amounts_in or "kr"]
 
     def _words(self, cells: Cells) -> dict[Meaning, str]:
         """Give what else is told; the category by the account's or its own name, mapped where the profile maps it."""

@@ -78,7 +78,7 @@ EXPENSES: Mapping[Meaning, str] = MappingProxyType(
         "amount": (
             "amount, beløb, beløb i kr, beløb kr, beløb dkk, beløb i dkk, posteringsbeløb, bogført beløb, "
             "nettobeløb, bruttobeløb, fakturabeløb, udgift, udgifter, udgift i kr, forbrug, forbrug i kr, "
-            "regnskab, realiseret, kr, kroner, dkk, netto, brutto"
+            "regnskab, realiseret, kr, kroner, dkk, netto, brutto, tkr, mio"
         ),
         "debit": "debet, debit, debetbeløb, beløb debet, debet beløb, debet kr",
         "credit": "kredit, credit, kreditbeløb, beløb kredit, kredit beløb, kredit kr",

@@ -19,6 +19,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "sign": ("costs-negative", "costs-positive"),
     "vat": ("in", "out"),
     "amounts_are": ("with-vat", "without-vat"),
+    "amounts_in": ("thousands", "millions", "kr"),
     "sums": ("drop", "keep"),
 }
 """The answers to doubts that are settled by one of few words, by the profile's key."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from somcost.intake.durations import DurationForm
 from somcost.intake.job_groups import Match
-from somcost.model.profiles import AmountsAre, KindName, Mark, Meaning, ReEntries, Sign, Sums, Vat
+from somcost.model.profiles import AmountsAre, AmountsIn, KindName, Mark, Meaning, ReEntries, Sign, Sums, Vat
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Said:
         sign: Whether costs are written as positive or as negative amounts.
         vat: Whether the amounts that are written hold VAT.
         amounts_are: Whether the export's amounts hold VAT.
+        amounts_in: Whether the export's amounts are kr, or thousands or millions of them.
         sums: What rows are that may be sums of others.
     """
 
@@ -49,6 +50,7 @@ class Said:
     sign: Sign | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
+    amounts_in: AmountsIn | None = None
     sums: Sums | None = None
 
     def matches(self) -> dict[str, Match]:

@@ -13,7 +13,7 @@ from somcost.intake.columns import cells_of, date_form, guessed, rows_of
 from somcost.intake.data_rows import holds_data
 from somcost.intake.date_orders import ORDERS, order_of
 from somcost.intake.evidence import AMOUNTS, filled
-from somcost.intake.expense_columns import amounts_are, signed_form
+from somcost.intake.expense_columns import amounts_are, amounts_in, signed_form
 from somcost.intake.group_words import matched_words
 from somcost.intake.job_groups import Match, matches
 from somcost.intake.kind import KINDS
@@ -46,9 +46,14 @@ def guess_of(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "Guess
     return None if region is None else Guess(sheet, region, groups, said)
 
 
+def titles_above(sheet: Sheet, top: int) -> list[str]:
+    """Give the texts in the first rows of a sheet."""
+    return [cell for row in sheet.rows[: min(top, TITLES)] for cell in row if isinstance(cell, str)]
+
+
 def year_above(sheet: Sheet, top: int) -> int | None:
     """Give the one year that titles in the first rows of a sheet name; a date or a month of its own is no title."""
-    texts = [cell for row in sheet.rows[: min(top, TITLES)] for cell in row if isinstance(cell, str)]
+    texts = titles_above(sheet, top)
     years = {int(year) for text in texts if not periods.forms_of([text]) for year in YEAR.findall(text)}
     return years.pop() if len(years) == 1 else None
 
@@ -163,6 +168,7 @@ class Guess:
             credits="signed" if any(each.form == "signed" for each in told) else "unsigned" if told else None,
             vat=self.said.vat,
             amounts_are=self.said.amounts_are or amounts_are(columns),
+            amounts_in=self.said.amounts_in or amounts_in(columns),
             sums=self.said.sums,
         )
 

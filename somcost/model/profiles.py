@@ -53,6 +53,7 @@ Sign = Literal["costs-positive", "costs-negative"]
 Credits = Literal["unsigned", "signed"]
 Vat = Literal["in", "out"]
 AmountsAre = Literal["with-vat", "without-vat"]
+AmountsIn = Literal["kr", "thousands", "millions"]
 Sums = Literal["keep", "drop"]
 Over = Literal["period", "job_group"]
 Mark = Literal[",", "."]
@@ -109,6 +110,7 @@ class ImportProfile:
         credits: Whether credits have a minus beside the column that tells them.
         vat: Whether the amounts that are written hold VAT.
         amounts_are: Whether the export's amounts hold VAT.
+        amounts_in: Whether the export's amounts are kr, or thousands or millions of them.
         sums: What rows are that may be sums of others.
         location: Where the profile is written.
     """
@@ -130,5 +132,6 @@ class ImportProfile:
     credits: Credits | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
+    amounts_in: AmountsIn | None = None
     sums: Sums | None = None
     location: Location = NOWHERE

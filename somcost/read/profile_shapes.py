@@ -97,6 +97,9 @@ class ProfileShape(Shape):
     amounts_are: Literal["with-vat", "without-vat"] | None = Field(
         None, description="Whether the export's amounts hold VAT."
     )
+    amounts_in: Literal["kr", "thousands", "millions"] | None = Field(
+        None, description="Whether the export's amounts are kr, or thousands or millions of them."
+    )
     sums: Literal["keep", "drop"] | None = Field(
         None, description="Whether rows that may be sums of others count, or are left out."
     )

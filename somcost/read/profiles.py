@@ -55,6 +55,7 @@ def read_profile(path: Path) -> ImportProfile:
         credits=shape.credits,
         vat=shape.vat,
         amounts_are=shape.amounts_are,
+        amounts_in=shape.amounts_in,
         sums=shape.sums,
         location=document.place(),
     )
@@ -105,6 +106,7 @@ def _plain(profile: ImportProfile) -> dict[str, Any]:
         "credits": profile.credits,
         "vat": profile.vat,
         "amounts_are": profile.amounts_are,
+        "amounts_in": profile.amounts_in,
         "sums": profile.sums,
         "values": {meaning: dict(words) for meaning, words in profile.values.items()},
     }
