@@ -129,6 +129,14 @@ def export_headings_differ(place: Location, heading: str) -> Problem:
 
 
 @check
+def periods_across_stand_once(place: Location, heading: str, other: str) -> Problem:
+    """A period that stands across has one column, so that nothing is counted twice."""
+    found = f'"{heading}" and "{other}" are of the same period'
+    advice = f'Say --ignore "{other}" if that one is not meant, else --ignore "{heading}" (`ignored` in a profile).'
+    return Problem(place, "across", found, advice)
+
+
+@check
 def one_sheet_fits_the_profile(place: Location, sheets: Sequence[str]) -> Problem:
     """A workbook has one sheet that a profile without a sheet's name fits."""
     return Problem(place, "sheet", f"the profile fits {listed(sheets)}", "Name the one that is meant in the profile.")

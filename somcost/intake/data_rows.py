@@ -13,7 +13,7 @@ BY_NUMBER: tuple[periods.PeriodForm, ...] = ("serial", "year", "typed")
 """Forms that a plain number has, so that a heading alone does not tell them."""
 
 
-def holds_data(row: Sequence[Content], groups: Mapping[str, JobGroup], year: int | None) -> bool:
+def holds_data(row: Sequence[Content], groups: Mapping[str, JobGroup]) -> bool:
     """Whether a row has a duration or a decimal number, or two of: a period, a job group, a whole number.
 
     Periods alone may stand across as headings, and so may job groups, or years and the numbers of weeks.
@@ -21,21 +21,20 @@ def holds_data(row: Sequence[Content], groups: Mapping[str, JobGroup], year: int
     Args:
         row: The row.
         groups: The assumption set's job groups.
-        year: The year of periods that do not say it.
     """
     cells = [cell for cell in row if as_text(cell).strip()]
     if any(map(_is_measured, cells)):
         return True
-    has_period = any(is_period(cell, year) for cell in cells)
+    has_period = any(is_period(cell) for cell in cells)
     has_group = any(match.is_sure for match in matches([as_text(cell).strip() for cell in cells], groups).values())
     return has_period + has_group + any(map(_is_whole, cells)) > 1
 
 
-def is_period(content: Content, year: int | None) -> bool:
-    """Whether a cell is a period, and no plain number that could be one."""
+def is_period(content: Content) -> bool:
+    """Whether a cell is a period, of whatever year, and no plain number that could be one."""
     if isinstance(content, dt.date):
         return True
-    return any(periods.period_in(content, form, year) for form in periods.FORMS if form not in BY_NUMBER)
+    return any(periods.period_in(content, form, periods.ANY_YEAR) for form in periods.FORMS if form not in BY_NUMBER)
 
 
 def _is_measured(content: Content) -> bool:
@@ -44,7 +43,7 @@ def _is_measured(content: Content) -> bool:
         return True
     if isinstance(content, float):
         return not content.is_integer()
-    if not isinstance(content, str) or is_period(content, None):
+    if not isinstance(content, str) or is_period(content):
         return False
     if any(durations.hours_of(content, form=form, mark=",") is not None for form in ("clock", "words")):
         return True

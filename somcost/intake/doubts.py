@@ -92,11 +92,13 @@ class _Doubts:
             if period_of(order.telling, form=DAY_FIRST) is None:
                 found = f"{quoted(order.telling)} cannot begin with the day, and other dates may"
             yield Doubt("dates", found, "Say --dates dd-mm-yyyy or --dates mm-dd-yyyy.")
+        if self.guess.needs_year and self.guess.year is None and "year" not in self.guess.by_meaning:
+            yield Doubt("year", "the periods do not say their year", "Say --year YYYY (`year` in a profile).")
         for column in columns:
             if not column.form and self.guess.cells[column.number]:
-                what = "no day" if self.guess.kind.name == "citizens" else "no date, or says no year"
+                what = "no day" if self.guess.kind.name == "citizens" else "no date"
                 found = f"{quoted(self.guess.cells[column.number][0])} is {what}"
-                yield Doubt(f"columns.{column.meaning}", found, "Say the column that holds the date, or the year.")
+                yield Doubt(f"columns.{column.meaning}", found, "Say the column that holds the date.")
 
     def _of_hours(self) -> Iterator[Doubt]:
         """Ask how hours are written that can be read in two ways."""

@@ -7,9 +7,8 @@ from decimal import Decimal
 from somcost.intake.amounts import amount_of
 from somcost.intake.expense_columns import is_credit
 from somcost.intake.layout import Region
-from somcost.intake.periods import period_in
 from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
-from somcost.intake.row_cells import MARK, Reason, Unread, is_empty
+from somcost.intake.row_cells import MARK, Reason, Unread, is_empty, span_in
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import is_balance, says_sum
 from somcost.intake.summaries import Weighed, summaries
@@ -118,18 +117,14 @@ class _Reading:
             raise Unread("amount_alone", "amount")
 
     def _names_a_period(self, cells: Cells) -> bool:
-        return "date" in self.places and period_in(cells["date"], self._form("date"), self.profile.year) is not None
-
-    def _form(self, meaning: Meaning) -> str:
-        return self.profile.columns[meaning].form
+        try:
+            return "date" in self.places and span_in(cells, self.profile) is not None
+        except Unread:
+            return False
 
     def _posting(self, cells: Cells, line: int) -> Posting:
         amount = self._amount(cells)
-        if is_empty(cells, "date"):
-            raise Unread("date_missing", "date")
-        span = period_in(cells["date"], self._form("date"), self.profile.year)
-        if span is None:
-            raise Unread("date_unread", "date")
+        span = span_in(cells, self.profile)
         return Posting(line, span, amount, self._vat(cells, amount), self._words(cells))
 
     def _amount(self, cells: Cells) -> Decimal:

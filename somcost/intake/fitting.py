@@ -11,14 +11,17 @@ from somcost.intake.checks import (
     exports_have_the_profiles_columns,
     exports_hold_a_table,
     one_sheet_fits_the_profile,
+    periods_across_stand_once,
 )
 from somcost.intake.columns import cells_of, rows_of
 from somcost.intake.evidence import filled
 from somcost.intake.headings import is_skipped
 from somcost.intake.layout import Region, regions
+from somcost.intake.periods import ANY_YEAR
 from somcost.intake.sheet import Sheet
 from somcost.intake.understood import Understood
-from somcost.intake.wide import NUMBERS, columns_across
+from somcost.intake.wide import NUMBERS, across_in, columns_across
+from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile
 from somcost.problems import InputProblems, Location, refuse
 
@@ -60,17 +63,28 @@ def named_sheets(sheets: Sequence[Sheet], name: str, path: Path) -> list[Sheet]:
 def _checked(sheet: Sheet, region: Region, profile: ImportProfile, place: Location) -> tuple[Sheet, Region]:
     """Give a table whose headings that are read stand once."""
     read = [column.heading for column in profile.columns.values()]
-    read += [region.headings[number] for number, _ in columns_across(profile, region.headings)]
+    read += [region.headings[number] for number in columns_across(profile, region.headings)]
     twice = dict.fromkeys(heading for heading in read if region.headings.count(heading) > 1)
     refuse(export_headings_differ(place, heading) for heading in twice)
+    if profile.across is not None and profile.across.over == "period":
+        refuse(periods_across_stand_once(place, *pair) for pair in _of_one_period(region, profile))
     return sheet, region
+
+
+def _of_one_period(region: Region, profile: ImportProfile) -> Iterator[tuple[str, str]]:
+    """Give pairs of headings that name the same period."""
+    earlier: dict[Span | str, str] = {}
+    for number, span in across_in(profile, region.headings, profile.year or ANY_YEAR).items():
+        if span in earlier:
+            yield earlier[span], region.headings[number]
+        earlier.setdefault(span, region.headings[number])
 
 
 def left_behind(sheet: Sheet, region: Region, profile: ImportProfile) -> Iterator[str]:
     """Give the headings of columns with numbers that are not read, where something stands across."""
     if profile.across is None:
         return
-    across = {number for number, _ in columns_across(profile, region.headings)}
+    across = columns_across(profile, region.headings)
     read = {column.heading for column in profile.columns.values()} | set(profile.ignored)
     rows = rows_of(sheet, region)
     for number, heading in enumerate(region.headings):

@@ -1,6 +1,6 @@
 """Where the table stands in a sheet: which rows are its header, and which rows under it are none of its own."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from somcost.intake.headings import is_skipped, meanings_of
@@ -80,29 +80,36 @@ def likeliest(
 
 def _score(region: Region, across: Callable[[str], float], kind: KindName) -> float:
     named = [heading for heading in region.headings if heading]
-    known: Mapping[str, float] = {}
+    stands = {heading: across(heading) for heading in named}
+    known: dict[str, float] = {}
     for heading in named:
-        for meaning, sure in meanings_of(heading, kind).items():
-            known = {**known, meaning: max(known.get(meaning, 0.0), sure)}
-    others = sum(across(heading) for heading in named if not meanings_of(heading, kind))
+        for meaning, sure in meanings_of(heading, kind).items() if not stands[heading] else ():
+            known[meaning] = max(known.get(meaning, 0.0), sure)
     skipped = sum(is_skipped(heading, kind) for heading in named)
-    return sum(known.values()) + min(others, 3.0) + 0.1 * skipped - DEPTH_COSTS * (region.first - region.top)
+    return (
+        sum(known.values()) + min(sum(stands.values()), 3.0) + 0.1 * skipped - DEPTH_COSTS * (region.first - region.top)
+    )
 
 
 def _joined(sheet: Sheet, header: Sequence[int]) -> tuple[str, ...]:
-    """Join the header's rows: an upper heading also stands over the columns to its right that have none."""
+    """Join the header's rows: an upper heading also stands over the columns to its right that have none.
+
+    One that has nothing below it, as a cell that is merged downwards, stands over its own column alone.
+    """
     width = max(len(sheet.rows[number]) for number in header)
     rows = [[_text(sheet.rows[number], column) for column in range(width)] for number in header]
-    upper = [_carried(row) for row in rows[:-1]]
+    upper = [_carried(row, rows[number + 1 :]) for number, row in enumerate(rows[:-1])]
     joined = (" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*upper, rows[-1], strict=True))
     return tuple(joined)
 
 
-def _carried(row: list[str]) -> list[str]:
+def _carried(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
     carried, last = [], ""
-    for text in row:
+    for column, text in enumerate(row):
         last = text or last
         carried.append(last)
+        if text and not any(lower[column] for lower in below):
+            last = ""
     return carried
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from somcost.intake.layout import Region
 from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
-from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty
+from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty, year_in
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import says_sum
 from somcost.intake.summaries import Weighed, summaries
-from somcost.intake.wide import columns_across
+from somcost.intake.wide import across_in, columns_across
 from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
@@ -62,7 +63,8 @@ class _Reading:
     def __init__(self, region: Region, profile: ImportProfile) -> None:
         self.reader, self.profile = RowReader(profile), profile
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
-        self.across = list(columns_across(profile, region.headings))
+        self.headings, self.across = region.headings, columns_across(profile, region.headings)
+        self.by_year: dict[int | None, Mapping[int, Span | str]] = {}
         self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Registered] = RowsRead()
 
@@ -107,7 +109,7 @@ class _Reading:
             return (self._known(lambda: self.reader.hours(cells)) or 0.0,)
         return tuple(
             self._known(lambda place=place: self.reader.duration(cell_at(row, place), across.hours, "hours")) or 0.0
-            for place, _ in self.across
+            for place in self.across
         )
 
     def _is_like_a_registration(self, cells: Cells) -> bool:
@@ -121,7 +123,7 @@ class _Reading:
 
     def _holds_hours(self, row: Sequence[Content], cells: Cells) -> bool:
         if self.across:
-            return any(as_text(cell_at(row, place)).strip() for place, _ in self.across)
+            return any(as_text(cell_at(row, place)).strip() for place in self.across)
         return not is_empty(cells, "hours" if "hours" in self.places else "end_time")
 
     def _names_a_period(self, cells: Cells) -> bool:
@@ -141,21 +143,27 @@ class _Reading:
         else:
             self.found.registered.append(one)
 
+    def _across_in(self, cells: Cells) -> Mapping[int, Span | str]:
+        """Give what stands across, in the year of the row."""
+        year = year_in(cells, self.profile)
+        if year not in self.by_year:
+            self.by_year[year] = across_in(self.profile, self.headings, year)
+        return self.by_year[year]
+
     def _wide(self, row: Sequence[Content], cells: Cells, line: int) -> None:
-        across = self.profile.across
-        for place, over in self.across:
-            content = cell_at(row, place)
+        across, of = self.profile.across, self._across_in(cells)
+        for place in self.across:
+            content, over = cell_at(row, place), of.get(place)
             if across is None or not as_text(content).strip():
                 continue
-            form = across.hours
             try:
-                hours = self.reader.duration(content, form, "hours")
-                span = over if isinstance(over, Span) else self.reader.span(cells)
+                hours = self.reader.duration(content, across.hours, "hours")
+                span = _span_across(over) if across.over == "period" else self.reader.span(cells)
                 group = over if isinstance(over, str) else self.reader.group(cells)
                 words, answer = self._words(cells), self.reader.answer(cells)
             except Unread as unread:
                 column = place + 1 if unread.meaning == "hours" else self._column(unread.meaning)
-                self._aside(line, column, unread.reason)
+                self._aside(line, column, unread.reason, partial(self.reader.duration, content, across.hours, "hours"))
             else:
                 self.found.registered.append(Registered(line, span, group, hours, words, answer))
 
@@ -178,3 +186,14 @@ class _Reading:
             return hours()
         except (Unread, KeyError):
             return None
+
+
+def _span_across(over: Span | str | None) -> Span:
+    """Give the period of a column across.
+
+    Raises:
+        Unread: Its year is not known, or it has no such period.
+    """
+    if not isinstance(over, Span):
+        raise Unread("date_unread", "date")
+    return over

@@ -22,7 +22,7 @@ from somcost.intake.periods import period_in
 from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.understood import ColumnGuess
-from somcost.intake.wide import across_of, stands_across
+from somcost.intake.wide import across_of, period_above, stands_across
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import ColumnRead, ImportProfile, Mark, Meaning
 from somcost.read.cells import Content, as_text
@@ -34,14 +34,15 @@ BLANK = 0.2
 REPEATED = 0.1
 """The share of its filled cells that may say what the one before said; more, and its blanks are missing too."""
 TITLES = 10
+PRINTED = re.compile(r"(?i)\b(?:udskrevet|udtrukket|trukket|dannet|printet|oprettet|opdateret|gemt)\b")
+"""Says that a date is the one on which an export was made, and tells nothing of its rows."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def guess_of(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "Guess | None":
     """Give what a sheet seems to hold; None where no row looks like a header."""
-    year = said.year or year_above(sheet, len(sheet.rows))
-    across = partial(stands_across, groups=groups, year=year) if said.kind == "registrations" else lambda _: 0.0
-    is_data = partial(holds_data, groups=groups, year=year)
+    across = partial(stands_across, groups=groups) if said.kind == "registrations" else lambda _: 0.0
+    is_data = partial(holds_data, groups=groups)
     region = likeliest(sheet, across, is_data, said.columns.values(), said.kind)
     return None if region is None else Guess(sheet, region, groups, said)
 
@@ -54,8 +55,14 @@ def titles_above(sheet: Sheet, top: int) -> list[str]:
 def year_above(sheet: Sheet, top: int) -> int | None:
     """Give the one year that titles in the first rows of a sheet name; a date or a month of its own is no title."""
     texts = titles_above(sheet, top)
-    years = {int(year) for text in texts if not periods.forms_of([text]) for year in YEAR.findall(text)}
+    titles = [text for text in texts if not PRINTED.search(text) and not periods.forms_of([text])]
+    years = {int(year) for text in titles for year in YEAR.findall(text)}
     return years.pop() if len(years) == 1 else None
+
+
+def _leaves_year_out(content: Content, form: str) -> bool:
+    """Whether a cell is a period in some year, and does not say which."""
+    return period_in(content, form, None) is None and period_in(content, form, periods.ANY_YEAR, bare=True) is not None
 
 
 class Guess:
@@ -66,12 +73,13 @@ class Guess:
         self.kind = KINDS[said.kind]
         self.year = said.year or year_above(sheet, region.top) or year_above(sheet, region.first)
         self.rows = rows_of(sheet, region)
-        columns = guessed(sheet, region, groups, said.columns, kind=self.kind, year=self.year)
+        columns = guessed(sheet, region, groups, said.columns, kind=self.kind)
         self.cells = {each.number: filled(cells_of(sheet, self.rows, each.number)) for each in columns}
         self.across = None
         if self.kind.name == "registrations":
-            across = across_of(columns, self.cells, groups=groups, year=self.year)
+            across = across_of(columns, self.cells, groups=groups)
             self.across = across and replace(across, hours=said.hours or across.hours)
+        self.needs_year = self._needs_year(columns)
         self.dated = [cell for each in columns if each.meaning in self.kind.dates for cell in self.cells[each.number]]
         self.columns = self._with_signs([self._with_form(each) for each in columns])
 
@@ -81,13 +89,15 @@ class Guess:
         taken = "date" if across and across.over == "period" else "job_group"
         if across and column.meaning in ("hours", "start_time", "end_time", taken):
             return ColumnGuess(column.number, column.heading)
+        if column.meaning == "year" and not self.needs_year:
+            return ColumnGuess(column.number, column.heading)
         if column.meaning == "hours":
             return replace(column, form=self.said.hours or column.form)
         if column.meaning in self._unsaid():
             return ColumnGuess(column.number, column.heading)
         if column.meaning in self.kind.dates:
             own = self.cells[column.number] or self.dated
-            return replace(column, form=self.said.dates or self._date_form(own))
+            return replace(column, form=self.said.dates or self._date_form(own, column.heading))
         return column
 
     def _unsaid(self) -> tuple[Meaning, ...]:
@@ -102,9 +112,9 @@ class Guess:
         forms: dict[Meaning, str] = {meaning: signed_form(meaning, cells) for meaning in CREDITS}
         return [replace(each, form=(each.meaning and forms.get(each.meaning)) or each.form) for each in columns]
 
-    def _date_form(self, cells: Sequence[Content]) -> str:
+    def _date_form(self, cells: Sequence[Content], heading: str) -> str:
         """Give the form that reads most cells; which of day and month comes first is told by all dates together."""
-        form = date_form(cells, self.kind, self.year)
+        form = date_form(cells, self.kind, heading=heading)
         return order_of(self.dated).form if form in ORDERS else form
 
     @property
@@ -149,7 +159,7 @@ class Guess:
         columns |= {each: ColumnRead(self.by_meaning[each].heading) for each in CREDITS if each in self.by_meaning}
         start = self.by_meaning.get("start_time")
         if "date" not in columns and start is not None:
-            columns["date"] = ColumnRead(start.heading, self._date_form(self.cells[start.number]))
+            columns["date"] = ColumnRead(start.heading, self._date_form(self.cells[start.number], start.heading))
         return ImportProfile(
             id=name,
             kind=self.kind.name,
@@ -157,7 +167,7 @@ class Guess:
             values=MappingProxyType({**self._mapped(), **self._blanks()}),
             across=self.across,
             decimal=self.said.decimal or self.mark(),
-            year=self.year if self._needs_year() else None,
+            year=self.year if self.needs_year and "year" not in columns else None,
             fill_down=tuple(meaning for meaning in self.by_meaning if self._is_written_once(meaning)),
             sheet=self.sheet.name if others else None,
             encoding=self.sheet.encoding or None,
@@ -198,7 +208,7 @@ class Guess:
         return [
             cell
             for each in self.columns
-            if each.heading in named or (not named and period_in(each.heading, across.form, self.year))
+            if each.heading in named or (not named and period_above(each.heading, across.form, periods.ANY_YEAR))
             for cell in self.cells[each.number]
         ]
 
@@ -214,14 +224,14 @@ class Guess:
         of_amounts = self.kind.name == "expenses"
         return amounts.mark_of(self.numbers()) if of_amounts else durations.mark_of(self.numbers())
 
-    def _needs_year(self) -> bool:
-        """Whether a period does not say its year."""
-        across, column = self.across, self.by_meaning.get("date")
-        if across is not None and across.over == "period":
-            return not any(period_in(each.heading, across.form, None) for each in self.columns)
-        if column is None or not self.cells[column.number]:
-            return False
-        return period_in(self.cells[column.number][0], column.form, None) is None
+    def _needs_year(self, columns: Sequence[ColumnGuess]) -> bool:
+        """Whether a period does not say its year: one that stands across, or one in the column of dates."""
+        if self.across is not None and self.across.over == "period":
+            form = self.across.form
+            headings = [each.heading for each in columns if period_above(each.heading, form, periods.ANY_YEAR)]
+            return any(period_above(heading, form, None) is None for heading in headings)
+        dates = [each for each in columns if each.meaning == "date"]
+        return any(_leaves_year_out(cell, each.form) for each in dates for cell in self.cells[each.number])
 
     def _is_written_once(self, meaning: Meaning) -> bool:
         """Whether a column is blank in rows that another one fills, and stands in the first of them."""

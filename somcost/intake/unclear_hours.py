@@ -55,12 +55,11 @@ def _like_minutes(cells: Sequence[Content]) -> Content | None:
 
 
 def _hundredths(cell: Content) -> int | None:
-    """Give the decimals of a number, in hundredths; None where there are more of them."""
+    """Give the decimals of a number, in hundredths; None where it has more than two."""
     if isinstance(cell, float):
         hundredths = round(abs(cell) % 1 * 100, 6)
         return int(hundredths) if hundredths.is_integer() else None
     found = WITH_DECIMALS.fullmatch(as_text(cell).strip())
     if found is None:
         return 0
-    digits = found[1].rstrip("0") or "0"
-    return int(digits.ljust(2, "0")) if len(digits) <= len("45") else None
+    return int(found[1].ljust(2, "0")) if len(found[1]) <= len("45") else None

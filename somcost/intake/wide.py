@@ -1,24 +1,59 @@
 """Tables whose columns are periods or job groups, with the hours in the cells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from somcost.intake import durations
 from somcost.intake.data_rows import BY_NUMBER, is_period
+from somcost.intake.headings import is_skipped, meanings_of, normal
 from somcost.intake.job_groups import matches
-from somcost.intake.periods import FORMS, period_in
+from somcost.intake.periods import ANY_YEAR, FORMS, WITHOUT_YEAR, PeriodForm, period_in
 from somcost.intake.understood import ColumnGuess
 from somcost.model.assumptions import JobGroup
 from somcost.model.calendar import Span
 from somcost.model.profiles import Across, ImportProfile
 from somcost.read.cells import Content
 
+LONGEST = 8
+"""Words of a heading that may stand over a period, at most."""
+SEASONS = frozenset({"forår", "sommer", "efterår", "vinter", "første halvår", "andet halvår", "år"})
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LONGER: tuple[PeriodForm, ...] = (*WITHOUT_YEAR, *BY_NUMBER)
+"""Forms of which figures alone are no heading of their own: in uge 10 2018 no 10 2018 stands below a week."""
 LEAST, NUMBERS = 2, 0.9
 """Columns that stand across at least, and the share of their cells that are hours."""
 
 
-def stands_across(heading: str, groups: Mapping[str, JobGroup], year: int | None) -> float:
+def period_above(heading: str, form: str, year: int | None) -> Span | None:
+    """Give the period of a heading, also of one that stands under a wider one: a quarter, a season, a year, hours.
+
+    >>> str(period_above("1. kvartal jan", "month", 2018).start), str(period_above("2018 Forår maj", "month", None).end)
+    ('2018-01-01', '2018-05-31')
+    >>> period_above("Norm jan", "month", 2018)
+    """
+    span = period_in(heading, form, year)
+    words = heading.split(maxsplit=LONGEST)
+    for cut in range(1, len(words)):
+        over, own = " ".join(words[:cut]), " ".join(words[cut:])
+        if span is not None:
+            break
+        if (form not in LONGER or any(map(str.isalpha, own))) and _is_wider(over):
+            years = set(YEAR.findall(over))
+            span = period_in(own, form, int(years.pop()) if len(years) == 1 else year)
+    return span
+
+
+def _is_wider(heading: str) -> bool:
+    """Whether a heading may stand over periods: one itself, or what says that hours or dates stand below."""
+    bare = " ".join(YEAR.sub(" ", heading).split())
+    if not bare or is_period(heading) or is_period(bare) or normal(bare) in SEASONS:
+        return True
+    return not is_skipped(bare) and not {"hours", "date"}.isdisjoint(meanings_of(bare))
+
+
+def stands_across(heading: str, groups: Mapping[str, JobGroup]) -> float:
     """Say how sure a heading is a period or a job group, 0 to 1."""
-    if is_period(heading, year):
+    if any(period_above(heading, form, ANY_YEAR) for form in FORMS if form not in BY_NUMBER):
         return 1.0
     found = matches([heading], groups).get(heading)
     return found.likeness if found is not None and found.is_sure else 0.0
@@ -29,7 +64,6 @@ def across_of(
     cells: Mapping[int, Sequence[Content]],
     *,
     groups: Mapping[str, JobGroup],
-    year: int | None,
 ) -> Across | None:
     """Give what stands across a table; None where nothing does.
 
@@ -37,10 +71,9 @@ def across_of(
         columns: What the columns were taken for; only those without a meaning can stand across.
         cells: The cells of each column.
         groups: The assumption set's job groups.
-        year: The year of periods that do not say it.
     """
     free = [each for each in columns if each.meaning in (None, "hours", "date")]
-    by_form = {form: [each for each in free if period_in(each.heading, form, year)] for form in FORMS}
+    by_form = {form: [each for each in free if period_above(each.heading, form, ANY_YEAR)] for form in FORMS}
     form = max(by_form, key=lambda each: (len(by_form[each]), each not in BY_NUMBER))
     named = matches([each.heading for each in free], groups)
     by_group = [each for each in free if each.heading in named and named[each.heading].is_sure]
@@ -52,14 +85,24 @@ def across_of(
     return None
 
 
-def columns_across(profile: ImportProfile, headings: Sequence[str]) -> Iterator[tuple[int, Span | str]]:
-    """Give the columns that stand across, each with the period or the job group it is of."""
-    across = profile.across
+def columns_across(profile: ImportProfile, headings: Sequence[str]) -> list[int]:
+    """Give the numbers of the columns that stand across, whatever year they are of."""
+    return list(across_in(profile, headings, profile.year or ANY_YEAR))
+
+
+def across_in(profile: ImportProfile, headings: Sequence[str], year: int | None) -> dict[int, Span | str]:
+    """Give the columns that stand across and the period or the job group each is of; none that is ignored or of no year.
+
+    Args:
+        profile: How the export is read.
+        headings: Its headings.
+        year: The year of periods that do not say it.
+    """
+    across, groups = profile.across, profile.values.get("job_group", {})
     if across is None:
-        return
-    groups = profile.values.get("job_group", {})
-    for number, heading in enumerate(headings):
-        if across.over == "job_group" and heading in groups:
-            yield number, groups[heading]
-        elif across.over == "period" and heading and (span := period_in(heading, across.form, profile.year)):
-            yield number, span
+        return {}
+    own = {number: heading for number, heading in enumerate(headings) if heading not in profile.ignored}
+    if across.over == "job_group":
+        return {number: groups[heading] for number, heading in own.items() if heading in groups}
+    spans = {number: period_above(heading, across.form, year) for number, heading in own.items()}
+    return {number: span for number, span in spans.items() if span is not None}

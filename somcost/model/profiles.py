@@ -11,6 +11,7 @@ KindName = Literal["registrations", "citizens", "expenses"]
 KINDS: tuple[KindName, ...] = get_args(KindName)
 OfRegistrations = Literal[
     "date",
+    "year",
     "job_group",
     "hours",
     "start_time",
@@ -27,6 +28,7 @@ OfRegistrations = Literal[
 OfCitizens = Literal["id", "start", "end", "status", "site"]
 OfExpenses = Literal[
     "date",
+    "year",
     "amount",
     "debit",
     "credit",

@@ -12,6 +12,7 @@ QUESTIONS: Mapping[str, str] = {
     "values.job_group": N_("Which job group is “{about}”?"),
     "values.status": N_("Which status is “{about}”?"),
     "columns": N_("Which column holds: {about}?"),
+    "year": N_("Which year are the periods of, that do not say it?"),
     "dates": N_("Do the dates begin with the day or with the month?"),
     "decimal": N_("Which is the decimal mark?"),
     "hours": N_("Some hours can be read in two ways, as 7,30 or 444 can. How are they written?"),
@@ -65,6 +66,8 @@ def question_text(question: Question, language: str) -> str:
 
 def doubt_text(question: Question, language: str) -> str:
     """Say a question and the option that answers it: its few answers, or the likeliest."""
+    if question.key == "year":
+        return f"{question_text(question, language)} {question.option} {say(N_('YYYY'), language)}"
     answers = " | ".join(question.choices) if question.key in CHOICES else question.likely or "…"
     typed = f"{question.about}={answers}" if question.about else answers
     quoted = typed if question.key in CHOICES else shlex.quote(typed)

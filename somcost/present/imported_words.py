@@ -15,6 +15,7 @@ from somcost.present.language import N_
 
 MEANINGS: Mapping[Meaning, str] = {
     "date": N_("date"),
+    "year": N_("year of the period"),
     "job_group": N_("job group"),
     "hours": N_("hours"),
     "start_time": N_("begun at"),
@@ -48,6 +49,7 @@ FORMS: Mapping[str, str] = {
     "month": N_("month"),
     "week": N_("week"),
     "quarter": N_("quarter"),
+    "half-year": N_("half-year"),
     "year": N_("year"),
     "serial": N_("Excel's day number"),
     "typed": N_("date cells"),

@@ -9,7 +9,19 @@ from somcost.model.tables import STATUSES
 from somcost.read.shapes import Identifier, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import misfit
 
-PERIODS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "month", "week", "quarter", "year", "serial", "typed")
+PERIODS = (
+    "dd-mm-yyyy",
+    "mm-dd-yyyy",
+    "yyyy-mm-dd",
+    "dd-mm-yy",
+    "month",
+    "week",
+    "quarter",
+    "half-year",
+    "year",
+    "serial",
+    "typed",
+)
 DAYS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "serial", "typed")
 DURATIONS = ("decimal", "clock", "words", "minutes", "mixed", "h.mm")
 Form = Literal[
@@ -20,6 +32,7 @@ Form = Literal[
     "month",
     "week",
     "quarter",
+    "half-year",
     "year",
     "serial",
     "typed",

@@ -137,7 +137,7 @@ def test_an_upper_heading_stands_over_its_columns(tmp_path: Path) -> None:
 )
 def test_a_row_of_data_is_no_header(row: str, expected: bool) -> None:
     """Hours, or a day or a period beside a job group or a number; what stands across is of one kind alone."""
-    assert holds_data(row.split(";"), GROUPS, None) is expected
+    assert holds_data(row.split(";"), GROUPS) is expected
 
 
 def test_a_file_without_headings_has_no_table(tmp_path: Path) -> None:
@@ -159,3 +159,55 @@ def test_a_row_above_the_headings_is_counted_and_asked_about(tmp_path: Path) -> 
     assert left_out(import_files(written(tmp_path, text), GROUPS, said=Said(kind="expenses"))) == [(1, "above")]
     text = "B1;02-01-2018\nBorger;Start\nB2;02-02-2018\n"
     assert left_out(import_files(written(tmp_path, text), GROUPS, said=Said(kind="citizens"))) == [(1, "above")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uge;Stilling;Timer\nUge 1;Pædagog;7\n",
+        "Uge;Stilling;Timer\n1;Pædagog;7\n",
+        "Måned;Stilling;Timer\njanuar;Pædagog;7\n",
+        "Stilling;januar;feb 2018\nPædagog;7;0\n",
+        "Udskrevet 12-06-2019\n\nMåned;Stilling;Timer\njanuar;Pædagog;7\n",
+    ],
+)
+def test_a_year_that_nothing_says_is_asked_for(tmp_path: Path, text: str) -> None:
+    """By the option that says it, and once it is said nothing is in doubt; the day of printing says none."""
+    paths = written(tmp_path, text)
+    said = import_files(paths, GROUPS, said=Said(year=2018))
+
+    assert doubts(import_files(paths, GROUPS)) == ["year"]
+    assert doubts(said) == []
+    assert str(said.files[0].read.registered[0].span.start) == "2018-01-01"
+    assert sum(row.hours for row in said.files[0].read.registered) == 7
+
+
+def test_a_row_without_its_year_is_told(tmp_path: Path) -> None:
+    """Among rows that have it in a column, of weeks below each other and of months across."""
+    long = written(
+        tmp_path,
+        "År;Uge;Stilling;Timer\n2018;1;Pædagog;7\n2018;2;Pædagog;7\n;3;Psykolog;7\n" + "2018;4;Pædagog;1\n" * 9,
+    )
+    assert left_out(import_files(long, GROUPS)) == [(4, "date_unread")]
+    wide = written(tmp_path, "År;Stilling;januar;februar\n2018;Pædagog;1;2\nx;Psykolog;3;\n" + "2018;Pædagog;1;1\n" * 9)
+    assert left_out(import_files(wide, GROUPS)) == [(3, "date_unread")]
+
+
+def test_a_year_alone_is_no_date_until_it_is_said(tmp_path: Path) -> None:
+    """Sums of a year are spread over its months on somebody's word."""
+    paths = written(tmp_path, "År;Stilling;Timer\n2018;Pædagog;365\n")
+    said = import_files(paths, GROUPS, said=Said(columns={"date": "År"}))
+
+    assert doubts(import_files(paths, GROUPS)) == ["columns.date"]
+    assert doubts(said) == []
+    assert str(said.files[0].read.registered[0].span.end) == "2018-12-31"
+
+
+def test_of_two_columns_of_a_month_one_is_left_out(tmp_path: Path) -> None:
+    """1 + 2 of the first, once the other two are said to be out."""
+    text = "Stilling;Timer;;Forbrugt tid;\n;jan 2018;feb 2018;jan 2018;feb 2018\nPædagog;1;2;30;40\n"
+    said = Said(ignored=("Forbrugt tid jan 2018", "Forbrugt tid feb 2018"))
+    found = import_files(written(tmp_path, text), GROUPS, said=said)
+
+    assert list(found.problems(set_aside=False, duplicates=None)) == []
+    assert sum(row.hours for row in found.files[0].read.registered) == 3

@@ -142,6 +142,9 @@ def test_time_runs_from_start_to_end(start: Content, end: Content, expected: flo
         ("2020-W53", "week", "2020-12-28", "2021-01-03"),
         ("1. kvt. 2018", "quarter", "2018-01-01", "2018-03-31"),
         ("2018K4", "quarter", "2018-10-01", "2018-12-31"),
+        ("1. halvår 2018", "half-year", "2018-01-01", "2018-06-30"),
+        ("2018 2. halvår", "half-year", "2018-07-01", "2018-12-31"),
+        ("2018H2", "half-year", "2018-07-01", "2018-12-31"),
         ("2018", "year", "2018-01-01", "2018-12-31"),
         (43171.0, "serial", "2018-03-12", "2018-03-12"),
         (MORNING, "typed", "2018-03-12", "2018-03-12"),
@@ -184,6 +187,7 @@ def test_a_year_may_stand_in_the_title() -> None:
         (["7,4", "7,4"], "decimal", False),
         (["7,3", "0,5"], "decimal", False),
         (["0,125", "0,15"], "decimal", False),
+        (["0,150", "0,300"], "decimal", False),
         (["444", "30"], "decimal", True),
         (["24", "7"], "decimal", False),
         (["30", "1 t 30 min"], "mixed", True),
@@ -241,6 +245,24 @@ def test_the_order_of_day_and_month_is_told_by_many_dates(cells: str, form: str,
     found = order_of(cells.split())
 
     assert (found.form, found.is_sure) == (form, is_sure)
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading", "form"),
+    [
+        (["1", "53"], "Uge", "week"),
+        ([1.0, 12.0], "Måned nr.", "month"),
+        (["1", "4"], "Kvartal", "quarter"),
+        (["1", "2"], "Halvår", "half-year"),
+        (["1", "4"], "Ugedag", None),
+        (["1", "4"], "Antal", None),
+    ],
+)
+def test_bare_numbers_are_what_their_heading_names(cells: list[Content], heading: str, form: str | None) -> None:
+    """Weeks, months, quarters and half-years, of the year that is said."""
+    found = periods.forms_of(cells, year=periods.ANY_YEAR, heading=heading)
+
+    assert found == ({} if form is None else {form: 1.0})
 
 
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2069, 12, 31)))

@@ -73,7 +73,7 @@ class _Blocks:
         return ", ".join(parts)
 
     def _columns(self, understood: Understood) -> Table:
-        across = {number for number, _ in columns_across(understood.profile, understood.region.headings)}
+        across = columns_across(understood.profile, understood.region.headings)
         rows = [
             [
                 each.heading,
