@@ -38,14 +38,19 @@ def table_of(
     named = list(sheets) if profile.sheet is None else named_sheets(sheets, profile.sheet, path)
     wanted = {column.heading for column in profile.columns.values()}
     every = [(sheet, region) for sheet in named for region in regions(sheet)]
-    best = max(every, key=lambda each: len(wanted & set(each[1].headings)), default=None)
-    if best is None:
+    best = max(every, key=lambda each: _fit(each[1], wanted, profile), default=None)
+    if best is None or (profile.across is not None and not columns_across(profile, best[1].headings)):
         raise InputProblems([exports_hold_a_table(place, profile.kind)])
     missing = [heading for heading in sorted(wanted) if heading not in best[1].headings]
     refuse(exports_have_the_profiles_columns(place, heading, best[1].headings) for heading in missing)
     fits = {sheet.name for sheet, region in every if wanted <= set(region.headings)}
     refuse([one_sheet_fits_the_profile(place, sorted(fits))] if len(fits) > 1 else [])
     return _checked(*best, profile, place)
+
+
+def _fit(region: Region, wanted: set[str], profile: ImportProfile) -> tuple[int, int]:
+    """Say how well a region fits: by the headings that the profile names, then by the columns across."""
+    return len(wanted & set(region.headings)), len(columns_across(profile, region.headings))
 
 
 def named_sheets(sheets: Sequence[Sheet], name: str, path: Path) -> list[Sheet]:

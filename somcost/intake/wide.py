@@ -91,7 +91,7 @@ def columns_across(profile: ImportProfile, headings: Sequence[str]) -> list[int]
 
 
 def across_in(profile: ImportProfile, headings: Sequence[str], year: int | None) -> dict[int, Span | str]:
-    """Give the columns that stand across and the period or the job group each is of; none that is ignored or of no year.
+    """Give the columns that stand across, each with its period or job group; none that is ignored or of no year.
 
     Args:
         profile: How the export is read.

@@ -211,3 +211,13 @@ def test_of_two_columns_of_a_month_one_is_left_out(tmp_path: Path) -> None:
 
     assert list(found.problems(set_aside=False, duplicates=None)) == []
     assert sum(row.hours for row in found.files[0].read.registered) == 3
+
+
+def test_a_profile_whose_columns_across_are_gone_finds_no_table(tmp_path: Path) -> None:
+    """It does not read nothing and call that done."""
+    (first,) = written(tmp_path, "Stilling;jan 2018;feb 2018\nPædagog;1;2\n")
+    profile = import_files([first], GROUPS).profile
+    (later,) = written(tmp_path, "Stilling;1. jan;2. jan\nPædagog;1;2\n")
+
+    with pytest.raises(InputProblems, match="no header of a table was found"):
+        import_files([later], GROUPS, profile=profile)
