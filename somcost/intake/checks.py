@@ -10,7 +10,6 @@ from somcost.problems import Location, Problem, check
 from somcost.validate.nearest import listed, nearest
 
 FOUND: Mapping[Reason, str] = {
-    "perhaps_total": "the row says that it is a sum, and is written like {a_row}",
     "above": "the row stands above the header, and is written like {a_row}",
     "alone": "the row holds hours and nothing else; it may be a sum",
     "hours_unread": "the hours are not written as the profile says",

@@ -107,6 +107,8 @@ class _Doubts:
         form = next((each for each in GUESSED if each == written), None)
         if form is None or guess.said.hours is not None or guess.kind.name != "registrations":
             return
+        if self._number_of_unclear_mark() is not None:
+            return
         dated = guess.across.form if guess.across and guess.across.over == "period" else self._form_of_dates()
         found = unclear_hours(
             guess.numbers(),
@@ -124,11 +126,16 @@ class _Doubts:
         return column.form if column else ""
 
     def _of_marks(self) -> Iterator[Doubt]:
-        cells = self.guess.numbers()
-        unclear = [cell for cell in cells if self._is_unclear(cell)]
-        if unclear and self.guess.said.decimal is None and self.guess.mark() is None:
-            found = f"{quoted(unclear[0])} may be thousands, or a number with three decimals"
-            yield Doubt("decimal", found, "Say the decimal mark.")
+        unclear = self._number_of_unclear_mark()
+        if unclear is not None:
+            found = f"{quoted(unclear)} may be thousands, or a number with three decimals"
+            yield Doubt("decimal", found, "Say the decimal mark: --decimal , or --decimal .")
+
+    def _number_of_unclear_mark(self) -> Content | None:
+        """Give a number that is another by each decimal mark, where nothing tells the mark."""
+        if self.guess.said.decimal is not None or self.guess.mark() is not None:
+            return None
+        return next((cell for cell in self.guess.numbers() if self._is_unclear(cell)), None)
 
     def _of_amounts(self) -> Iterator[Doubt]:
         """Ask whether amounts are thousands or millions where a title, or one heading of several, says so."""

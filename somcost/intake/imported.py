@@ -92,6 +92,16 @@ class Imported:
         own = READINGS[self.profile.kind].questions(self.reads, self.profile)
         return [*questions_of_sums(self.reads), *own]
 
+    def _first_sum(self, place: Location) -> Location:
+        """Give where the first row stands that may be a sum."""
+        doubtful = (
+            Location(str(file.path), each.line)
+            for file in self.files
+            for each in file.read.aside
+            if each.reason == "perhaps_total"
+        )
+        return next(doubtful, place)
+
     def problems(self, *, set_aside: bool, duplicates: Duplicates | None) -> Iterator[Problem]:
         """Give what stands in the way of using the rows: doubts, or else the rows that cannot be read.
 
@@ -108,7 +118,7 @@ class Imported:
             if doubt.key == "sums" and set_aside:
                 continue
             decided = re_entries_are_decided if doubt.key == "re_entries" else exports_are_understood
-            yield decided(place, doubt)
+            yield decided(self._first_sum(place) if doubt.key == "sums" else place, doubt)
         for file in self.files:
             for heading in left_behind(file.sheet, file.region, self.profile):
                 yield exports_leave_no_hours_behind(

@@ -102,7 +102,7 @@ def questions_of_sums(reads: Sequence[tuple[str, RowsRead[Any]]]) -> Iterator[Do
     """Ask what rows are that may be sums of others."""
     doubtful = [each for _, read in reads for each in read.aside if each.reason == "perhaps_total"]
     if doubtful:
-        some = "1 row may be a sum" if len(doubtful) == 1 else f"{len(doubtful)} rows may be sums"
-        found = f"{some} of others, on line {doubtful[0].line}" + (" first" if len(doubtful) > 1 else "")
+        some = "the row may be a sum" if len(doubtful) == 1 else f"this row and {len(doubtful) - 1} more may be sums"
+        found = f"{some} of others, or an average or a norm"
         advice = "Say --sums drop if they are, --sums keep if they are rows of their own (`sums` in a profile)."
         yield Doubt("sums", found, advice)
