@@ -84,7 +84,7 @@ def import_(
         decimal=decimal,
         hours=hours,
         year=year,
-        sheet=sheet,
+        sheets=tuple(sheet or ()),
         ignored=tuple(ignore or ()),
         re_entries=re_entries,
         sign=sign,

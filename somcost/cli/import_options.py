@@ -61,7 +61,9 @@ Hours = Annotated[
     typer.Option("--hours", help="How hours are written; by h.mm 7,30 is seven and a half."),
 ]
 Year = Annotated[int | None, typer.Option("--year", min=1990, max=2100, help="The year of periods that do not say it.")]
-Sheet = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet that holds the table.")]
+Sheet = Annotated[
+    list[str] | None, typer.Option("--sheet", metavar="NAME", help="A sheet that is read; several are read alike.")
+]
 FillDown = Annotated[
     list[str] | None,
     typer.Option("--fill-down", metavar="KEY", help="A column of which a blank cell repeats the one above."),

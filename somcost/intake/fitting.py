@@ -28,14 +28,21 @@ from somcost.problems import InputProblems, Location, refuse
 SUM = re.compile(r"(?i)\b(i alt|ialt|total|sum)\b")
 
 
-def table_of(
+def tables_of(
     path: Path, sheets: Sequence[Sheet], profile: ImportProfile, understood: Understood | None
+) -> list[tuple[Sheet, Region]]:
+    """Find the profile's tables: one on each sheet that it names, else that on the one sheet that has its headings."""
+    named = named_sheets(sheets, profile.sheets, path) if profile.sheets else list(sheets)
+    each = [[sheet] for sheet in named] if len(profile.sheets) > 1 else [named]
+    return [_table(Location(str(path)), own, profile, understood) for own in each]
+
+
+def _table(
+    place: Location, named: Sequence[Sheet], profile: ImportProfile, understood: Understood | None
 ) -> tuple[Sheet, Region]:
-    """Find the profile's table: the sheet it names, else the first that has its headings."""
-    place = Location(str(path))
-    if understood is not None and understood.sheet in sheets:
+    """Find the profile's table on one of these sheets."""
+    if understood is not None and any(sheet is understood.sheet for sheet in named):
         return _checked(understood.sheet, understood.region, profile, place)
-    named = list(sheets) if profile.sheet is None else named_sheets(sheets, profile.sheet, path)
     wanted = {column.heading for column in profile.columns.values()}
     every = [(sheet, region) for sheet in named for region in regions(sheet)]
     best = max(every, key=lambda each: _fit(each[1], wanted, profile), default=None)
@@ -53,16 +60,16 @@ def _fit(region: Region, wanted: set[str], profile: ImportProfile) -> tuple[int,
     return len(wanted & set(region.headings)), len(columns_across(profile, region.headings))
 
 
-def named_sheets(sheets: Sequence[Sheet], name: str, path: Path) -> list[Sheet]:
-    """Give the sheets of a name.
+def named_sheets(sheets: Sequence[Sheet], names: Sequence[str], path: Path) -> list[Sheet]:
+    """Give the sheets of some names.
 
     Raises:
-        InputProblems: There is none.
+        InputProblems: One is not there.
     """
-    named = [sheet for sheet in sheets if sheet.name == name]
-    if not named:
-        raise InputProblems([exports_have_the_named_sheet(Location(str(path)), name, [each.name for each in sheets])])
-    return named
+    there = {sheet.name: sheet for sheet in sheets}
+    missing = [name for name in names if name not in there]
+    refuse(exports_have_the_named_sheet(Location(str(path)), name, list(there)) for name in missing)
+    return [there[name] for name in dict.fromkeys(names)]
 
 
 def _checked(sheet: Sheet, region: Region, profile: ImportProfile, place: Location) -> tuple[Sheet, Region]:

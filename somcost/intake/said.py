@@ -23,7 +23,7 @@ class Said:
         decimal: The decimal mark.
         hours: How hours are written.
         year: The year of periods that do not say it.
-        sheet: The sheet that holds the table.
+        sheets: The sheets that hold the table, or tables that are read alike.
         fill_down: Columns of which a blank cell repeats the one above.
         ignored: Headings of columns that hold numbers and are left out.
         re_entries: Whether several stays of a citizen are one, or count each.
@@ -43,7 +43,7 @@ class Said:
     decimal: Mark | None = None
     hours: DurationForm | None = None
     year: int | None = None
-    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
     fill_down: tuple[Meaning, ...] = ()
     ignored: tuple[str, ...] = ()
     re_entries: ReEntries | None = None

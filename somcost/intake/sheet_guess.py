@@ -169,7 +169,7 @@ class Guess:
             decimal=self.said.decimal or self.mark(),
             year=self.year if self.needs_year and "year" not in columns else None,
             fill_down=tuple(meaning for meaning in self.by_meaning if self._is_written_once(meaning)),
-            sheet=self.sheet.name if others else None,
+            sheets=self.said.sheets or ((self.sheet.name,) if others else ()),
             encoding=self.sheet.encoding or None,
             delimiter=self.sheet.delimiter or None,
             ignored=self.said.ignored,

@@ -103,7 +103,7 @@ class ImportProfile:
         decimal: The decimal mark of numbers that are text.
         year: The year of periods that do not say it.
         fill_down: Columns of which a blank cell repeats the one above.
-        sheet: The sheet of a workbook.
+        sheets: The sheets of a workbook; the one that fits where none is named.
         encoding: Of a text file.
         delimiter: Of a text file.
         ignored: Headings of columns that hold numbers and are left out on somebody's word.
@@ -125,7 +125,7 @@ class ImportProfile:
     decimal: Mark | None = None
     year: int | None = None
     fill_down: tuple[Meaning, ...] = ()
-    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
     encoding: str | None = None
     delimiter: str | None = None
     ignored: tuple[str, ...] = ()

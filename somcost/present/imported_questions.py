@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Mapping
 
-from somcost.intake.questions import CHOICES, Question
+from somcost.intake.questions import CHOICES, EVERY, Question
 from somcost.model.assumptions import JobGroup
 from somcost.present.imported_words import MEANINGS
 from somcost.present.language import N_, Code, say
@@ -16,7 +16,7 @@ QUESTIONS: Mapping[str, str] = {
     "dates": N_("Do the dates begin with the day or with the month?"),
     "decimal": N_("Which is the decimal mark?"),
     "hours": N_("Some hours can be read in two ways, as 7,30 or 444 can. How are they written?"),
-    "sheet": N_("Which sheet holds the table?"),
+    "sheet": N_("Several sheets hold a table. Which of them are read?"),
     "re_entries": N_("Some citizens have several stays. What are they?"),
     "sign": N_("Many amounts are under 0. How are costs written?"),
     "vat": N_("Are the amounts to be written with or without VAT?"),
@@ -66,6 +66,8 @@ def question_text(question: Question, language: str) -> str:
 
 def doubt_text(question: Question, language: str) -> str:
     """Say a question and the option that answers it: its few answers, or the likeliest."""
+    if question.key == "sheet":
+        return f"{question_text(question, language)} {shlex.join(question.said(EVERY))}"
     if question.key == "year":
         return f"{question_text(question, language)} {question.option} {say(N_('YYYY'), language)}"
     answers = " | ".join(question.choices) if question.key in CHOICES else question.likely or "…"
@@ -78,6 +80,8 @@ def answer_text(question: Question, answer: str, groups: Mapping[str, JobGroup],
     """Say an answer; headings, sheets and job groups by their own names."""
     if question.key == "values.job_group":
         return f"{groups[answer].label} ({answer})"
+    if answer == EVERY:
+        return say(N_("all of them"), language)
     if question.key == "sheet" or question.key.startswith("columns."):
         return answer
     return say(ANSWERS[answer], language)

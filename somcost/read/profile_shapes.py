@@ -72,6 +72,13 @@ def _column(value: Any) -> Any:
 AnyColumnRead = Annotated[ColumnReadShape, BeforeValidator(_column, json_schema_input_type=str | ColumnReadShape)]
 
 
+def _sheets(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+AnySheets = Annotated[list[Text], BeforeValidator(_sheets, json_schema_input_type=Text | list[Text])]
+
+
 class AcrossShape(Shape):
     """What stands across, a column for each, with the hours in the cells."""
 
@@ -116,7 +123,7 @@ class ProfileShape(Shape):
     sums: Literal["keep", "drop"] | None = Field(
         None, description="Whether rows that may be sums of others count, or are left out."
     )
-    sheet: Text | None = Field(None, description="The sheet of a workbook.")
+    sheet: AnySheets = Field([], description="The sheet of a workbook, or several that are read alike.")
     encoding: Text | None = Field(None, description="The encoding of a text file.")
     delimiter: Text | None = Field(None, description="The character between the cells of a text file.")
 
