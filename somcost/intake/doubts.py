@@ -37,11 +37,16 @@ class _Doubts:
             yield from doubts()
 
     def _is_told_otherwise(self, either: Sequence[Meaning]) -> bool:
-        """Whether an export of registrations tells by times or by what stands across what no column of it says."""
+        """Whether an export tells by times or by what stands across what no column of it says."""
         over = self.guess.across.over if self.guess.across else None
         has_times = {"start_time", "end_time"} <= self.guess.by_meaning.keys()
-        told = {"date": over == "period" or has_times, "job_group": over == "job_group", "hours": over or has_times}
-        return bool(told.get(either[0])) and self.guess.kind.name == "registrations"
+        told = {
+            "date": over == "period" or has_times,
+            "job_group": over == "job_group",
+            "hours": over or has_times,
+            "amount": over,
+        }
+        return bool(told.get(either[0]))
 
     def _of_columns(self) -> Iterator[Doubt]:
         """Ask for what every export of the kind has; of registrations: when, who, how long."""

@@ -1,6 +1,6 @@
 """The rows of an account's postings by their profile: amounts, and what is set aside with the reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,10 +8,11 @@ from somcost.intake.amounts import amount_of
 from somcost.intake.expense_columns import is_credit
 from somcost.intake.layout import Region
 from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
-from somcost.intake.row_cells import MARK, Reason, Unread, is_empty, span_in
+from somcost.intake.row_cells import MARK, Reason, Unread, is_empty, span_in, year_in
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import is_balance, says_sum
 from somcost.intake.summaries import Weighed, summaries
+from somcost.intake.wide import AcrossColumns
 from somcost.model.calendar import Span
 from somcost.model.profiles import AmountsIn, ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
@@ -69,22 +70,24 @@ class _Reading:
     def __init__(self, region: Region, profile: ImportProfile) -> None:
         self.profile = profile
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
+        self.across = AcrossColumns(profile, region.headings)
         self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Posting] = RowsRead()
 
     def weighed(self, row: Sequence[Content], line: int) -> Weighed:
         """Give a row as it is weighed against those around it; a balance weighs nothing."""
-        cells = self._cells(row)
-        amount = None if is_balance(row) else self._amount_aside(cells)
+        cells, is_none = self._cells(row), is_balance(row)
+        amounts = [None if is_none else self._amount_aside(own) for own, _ in self._each(row, cells)]
         filled = frozenset(place for place, cell in enumerate(row) if as_text(cell).strip())
-        says = says_sum(row) and not is_balance(row)
-        return Weighed(line, (float(amount or 0),), filled, says, says and self._names_a_period(cells))
+        says = says_sum(row) and not is_none
+        numbers = tuple(float(amount or 0) for amount in amounts)
+        return Weighed(line, numbers, filled, says, says and self._is_like_a_posting(cells))
 
     def row_above(self, row: Sequence[Content], line: int) -> None:
         """Set a row above the header aside if it is written like those under it; titles are passed over."""
         cells = self._cells(row)
-        amount = self._amount_aside(cells)
-        if amount is not None and self._names_a_period(cells):
+        amount = self._sum_aside(row, cells)
+        if amount is not None and self._is_like_a_posting(cells):
             self.found.aside.append(SetAside(line, 0, "above", amount=amount))
 
     def row(self, row: Sequence[Content], line: int, summary: Reason | None) -> None:
@@ -92,23 +95,40 @@ class _Reading:
         cells = self._cells(row)
         try:
             self._refuse_what_is_none(row, cells, summary)
-            posting = self._posting(self.fill_down.filled(cells), line)
         except Unread as unread:
             whole = unread.reason in ("total", "footer", "no_amount")
             column = 0 if whole else self.places.get(unread.meaning, -1) + 1
-            self.found.aside.append(SetAside(line, column, unread.reason, amount=self._amount_aside(cells)))
+            self.found.aside.append(SetAside(line, column, unread.reason, amount=self._sum_aside(row, cells)))
+            return
+        for own, place in self._each(row, self.fill_down.filled(cells)):
+            if place is None or as_text(own["amount"]).strip():
+                self._read(own, line, place)
+
+    def _read(self, cells: Cells, line: int, place: int | None) -> None:
+        """Read the posting of a row, or of a cell where periods stand across."""
+        try:
+            posting = self._posting(cells, line, place)
+        except Unread as unread:
+            column = place if place is not None else self.places.get(unread.meaning, -1)
+            self.found.aside.append(SetAside(line, column + 1, unread.reason, amount=self._amount_aside(cells)))
         else:
             self.found.registered.append(posting)
 
     def _cells(self, row: Sequence[Content]) -> Cells:
         return {meaning: cell_at(row, place) for meaning, place in self.places.items()}
 
+    def _each(self, row: Sequence[Content], cells: Cells) -> Iterator[tuple[Cells, int | None]]:
+        """Give the cells of a row, once for each column across with its amount and its place."""
+        if self.profile.across is None:
+            yield cells, None
+        for place in self.across.places:
+            yield {**cells, "amount": cell_at(row, place)}, place
+
     def _refuse_what_is_none(self, row: Sequence[Content], cells: Cells, summary: Reason | None) -> None:
         """Refuse sums, balances, text beside the table, and an amount that stands alone."""
-        has_date = self._names_a_period(cells)
-        if all(is_empty(cells, meaning) for meaning in AMOUNTS):
+        if all(is_empty(own, meaning) for own, _ in self._each(row, cells) for meaning in AMOUNTS):
             self.fill_down.filled(cells)
-            raise Unread("no_amount" if has_date else "footer", "amount")
+            raise Unread("no_amount" if self._names_a_period(cells) else "footer", "amount")
         if summary is not None:
             raise Unread(summary, "amount")
         if is_balance(row):
@@ -116,20 +136,32 @@ class _Reading:
         if sum(bool(as_text(cell).strip()) for cell in row) == 1:
             raise Unread("amount_alone", "amount")
 
+    def _is_like_a_posting(self, cells: Cells) -> bool:
+        """Whether a row names a period, or where periods stand across an account that is no sum."""
+        if self.profile.across is None:
+            return self._names_a_period(cells)
+        return bool(names_of(cells)) and not says_sum(names_of(cells))
+
     def _names_a_period(self, cells: Cells) -> bool:
         try:
             return "date" in self.places and span_in(cells, self.profile) is not None
         except Unread:
             return False
 
-    def _posting(self, cells: Cells, line: int) -> Posting:
+    def _posting(self, cells: Cells, line: int, place: int | None) -> Posting:
         amount = self._amount(cells)
-        span = span_in(cells, self.profile)
+        span = span_in(cells, self.profile) if place is None else self._span_across(cells, place)
         return Posting(line, span, amount, self._vat(cells, amount), self._words(cells))
+
+    def _span_across(self, cells: Cells, place: int) -> Span:
+        span = self.across.of(year_in(cells, self.profile)).get(place)
+        if not isinstance(span, Span):
+            raise Unread("date_unread", "date")
+        return span
 
     def _amount(self, cells: Cells) -> Decimal:
         """Read the amount, costs positive: a column with its side, or debit less credit."""
-        if "amount" in self.places:
+        if "amount" in cells:
             amount = self._sided(self._number(cells, "amount", "amount_unread"), cells)
         else:
             amount = self._number(cells, "debit", "amount_unread") - self._credit(cells)
@@ -164,7 +196,7 @@ class _Reading:
         vat = self._number(cells, "vat", "vat_unread")
         if self.profile.sign == "costs-negative":
             vat = -vat
-        has_side = "amount" not in self.places or ("side" in self.places and self.profile.credits != "signed")
+        has_side = "amount" not in cells or ("side" in self.places and self.profile.credits != "signed")
         if has_side and amount < 0:
             vat = -abs(vat)
         if vat and amount and (vat < 0) != (amount < 0):
@@ -188,6 +220,11 @@ class _Reading:
         mapped = self.profile.values.get("category", {})
         category = next((mapped[name] for name in names if name in mapped), next(iter(names), ""))
         return {**words, "category": category} if category else words
+
+    def _sum_aside(self, row: Sequence[Content], cells: Cells) -> Decimal | None:
+        """Give what stands in a row that is set aside, in all its columns; None where nothing can be read."""
+        known = [amount for own, _ in self._each(row, cells) if (amount := self._amount_aside(own)) is not None]
+        return sum(known, Decimal(0)) if known else None
 
     def _amount_aside(self, cells: Cells) -> Decimal | None:
         """Give the amount of a row that is set aside; None where it holds none or it cannot be read."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from somcost.intake import durations
+from somcost.intake.amounts import is_amount
 from somcost.intake.checks import (
     export_headings_differ,
     exports_have_the_named_sheet,
@@ -24,6 +25,7 @@ from somcost.intake.wide import NUMBERS, across_in, columns_across
 from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile
 from somcost.problems import InputProblems, Location, refuse
+from somcost.read.cells import Content
 
 SUM = re.compile(r"(?i)\b(i alt|ialt|total|sum)\b")
 
@@ -102,6 +104,12 @@ def left_behind(sheet: Sheet, region: Region, profile: ImportProfile) -> Iterato
     for number, heading in enumerate(region.headings):
         if number in across or heading in read or is_skipped(heading, profile.kind) or SUM.search(heading):
             continue
-        shares = durations.forms_of(filled(cells_of(sheet, rows, number)), heading=heading)
-        if max(shares.values(), default=0.0) >= NUMBERS:
+        if _share_of_numbers(filled(cells_of(sheet, rows, number)), heading, profile) >= NUMBERS:
             yield heading
+
+
+def _share_of_numbers(cells: Sequence[Content], heading: str, profile: ImportProfile) -> float:
+    """Give the share of cells that are hours, or amounts; 0 of none."""
+    if profile.kind == "expenses":
+        return sum(map(is_amount, cells)) / max(len(cells), 1)
+    return max(durations.forms_of(cells, heading=heading).values(), default=0.0)

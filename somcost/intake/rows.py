@@ -10,7 +10,7 @@ from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty, year_i
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import says_sum
 from somcost.intake.summaries import Weighed, summaries
-from somcost.intake.wide import across_in, columns_across
+from somcost.intake.wide import AcrossColumns
 from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
@@ -63,8 +63,7 @@ class _Reading:
     def __init__(self, region: Region, profile: ImportProfile) -> None:
         self.reader, self.profile = RowReader(profile), profile
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
-        self.headings, self.across = region.headings, columns_across(profile, region.headings)
-        self.by_year: dict[int | None, Mapping[int, Span | str]] = {}
+        self.across = AcrossColumns(profile, region.headings)
         self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Registered] = RowsRead()
 
@@ -92,9 +91,9 @@ class _Reading:
         elif not self._holds_hours(row, cells):
             self._aside(line, 0, "no_hours" if self._names_a_period(cells) else "footer")
             self.fill_down.filled(cells)
-        elif filled == 1 and not self.across:
+        elif filled == 1 and not self.across.places:
             self._aside(line, self._column("hours"), "alone", lambda: self.reader.hours(cells))
-        elif self.across:
+        elif self.across.places:
             self._wide(row, self.fill_down.filled(cells), line)
         else:
             self._long(self.fill_down.filled(cells), line)
@@ -109,7 +108,7 @@ class _Reading:
             return (self._known(lambda: self.reader.hours(cells)) or 0.0,)
         return tuple(
             self._known(lambda place=place: self.reader.duration(cell_at(row, place), across.hours, "hours")) or 0.0
-            for place in self.across
+            for place in self.across.places
         )
 
     def _is_like_a_registration(self, cells: Cells) -> bool:
@@ -122,8 +121,8 @@ class _Reading:
         return "job_group" not in self.places or not (is_empty(cells, "job_group") or says_sum([cells["job_group"]]))
 
     def _holds_hours(self, row: Sequence[Content], cells: Cells) -> bool:
-        if self.across:
-            return any(as_text(cell_at(row, place)).strip() for place in self.across)
+        if self.across.places:
+            return any(as_text(cell_at(row, place)).strip() for place in self.across.places)
         return not is_empty(cells, "hours" if "hours" in self.places else "end_time")
 
     def _names_a_period(self, cells: Cells) -> bool:
@@ -143,16 +142,9 @@ class _Reading:
         else:
             self.found.registered.append(one)
 
-    def _across_in(self, cells: Cells) -> Mapping[int, Span | str]:
-        """Give what stands across, in the year of the row."""
-        year = year_in(cells, self.profile)
-        if year not in self.by_year:
-            self.by_year[year] = across_in(self.profile, self.headings, year)
-        return self.by_year[year]
-
     def _wide(self, row: Sequence[Content], cells: Cells, line: int) -> None:
-        across, of = self.profile.across, self._across_in(cells)
-        for place in self.across:
+        across, of = self.profile.across, self.across.of(year_in(cells, self.profile))
+        for place in self.across.places:
             content, over = cell_at(row, place), of.get(place)
             if across is None or not as_text(content).strip():
                 continue

@@ -33,6 +33,8 @@ BLANK = 0.2
 """The share of blank cells from which on a column may be one that is written once; fewer are missing."""
 REPEATED = 0.1
 """The share of its filled cells that may say what the one before said; more, and its blanks are missing too."""
+HELD_ACROSS: tuple[Meaning, ...] = ("hours", "start_time", "end_time", "amount", "debit", "credit", "side", "vat")
+"""What no column holds where hours or amounts stand across."""
 TITLES = 10
 PRINTED = re.compile(r"(?i)\b(?:udskrevet|udtrukket|trukket|dannet|printet|oprettet|opdateret|gemt)\b")
 """Says that a date is the one on which an export was made, and tells nothing of its rows."""
@@ -41,7 +43,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def guess_of(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "Guess | None":
     """Give what a sheet seems to hold; None where no row looks like a header."""
-    across = partial(stands_across, groups=groups) if said.kind == "registrations" else lambda _: 0.0
+    across = partial(stands_across, groups=groups, kind=said.kind)
     is_data = partial(holds_data, groups=groups)
     region = likeliest(sheet, across, is_data, said.columns.values(), said.kind)
     return None if region is None else Guess(sheet, region, groups, said)
@@ -75,10 +77,8 @@ class Guess:
         self.rows = rows_of(sheet, region)
         columns = guessed(sheet, region, groups, said.columns, kind=self.kind)
         self.cells = {each.number: filled(cells_of(sheet, self.rows, each.number)) for each in columns}
-        self.across = None
-        if self.kind.name == "registrations":
-            across = across_of(columns, self.cells, groups=groups)
-            self.across = across and replace(across, hours=said.hours or across.hours)
+        across = across_of(columns, self.cells, groups=groups, kind=said.kind)
+        self.across = across and replace(across, hours=said.hours or across.hours)
         self.needs_year = self._needs_year(columns)
         self.dated = [cell for each in columns if each.meaning in self.kind.dates for cell in self.cells[each.number]]
         self.columns = self._with_signs([self._with_form(each) for each in columns])
@@ -87,7 +87,7 @@ class Guess:
         """Give a column without the meaning that what stands across has already, and dates in the form they have."""
         across = self.across
         taken = "date" if across and across.over == "period" else "job_group"
-        if across and column.meaning in ("hours", "start_time", "end_time", taken):
+        if across and column.meaning in (*HELD_ACROSS, taken):
             return ColumnGuess(column.number, column.heading)
         if column.meaning == "year" and not self.needs_year:
             return ColumnGuess(column.number, column.heading)
@@ -127,7 +127,7 @@ class Guess:
     def holds_rows(self) -> bool:
         """Whether it has what the kind needs; of registrations, hours, and a job group or a date to them."""
         if self.kind.name != "registrations":
-            return all(self.by_meaning.keys() & set(either) for either in self.kind.needed)
+            return self.across is not None or all(self.by_meaning.keys() & set(each) for each in self.kind.needed)
         told = {"date", "job_group"} & self.by_meaning.keys()
         return bool(told) and (self.across is not None or bool({"hours", "end_time"} & self.by_meaning.keys()))
 
@@ -199,22 +199,23 @@ class Guess:
         return {"with_citizen": MappingProxyType({"": "nej"})} if blank_is_no(cells) else {}
 
     def _hours(self) -> list[Content]:
-        """Give the cells that hold hours."""
+        """Give the cells that hold hours, or amounts that stand across."""
         across = self.across
         if across is None:
             column = self.by_meaning.get("hours")
             return [] if column is None else list(self.cells[column.number])
+        above = partial(period_above, form=across.form, year=periods.ANY_YEAR, kind=self.kind.name)
         named = set(self.words) if across.over == "job_group" else set()
         return [
             cell
             for each in self.columns
-            if each.heading in named or (not named and period_above(each.heading, across.form, periods.ANY_YEAR))
+            if each.heading in named or (not named and above(each.heading))
             for cell in self.cells[each.number]
         ]
 
     def numbers(self) -> list[Content]:
         """Give the cells that hold hours or amounts."""
-        if self.kind.name == "registrations":
+        if self.kind.name == "registrations" or self.across is not None:
             return self._hours()
         columns = [self.by_meaning[each] for each in AMOUNTS if each in self.by_meaning]
         return [cell for column in columns for cell in self.cells[column.number]]
@@ -228,8 +229,9 @@ class Guess:
         """Whether a period does not say its year: one that stands across, or one in the column of dates."""
         if self.across is not None and self.across.over == "period":
             form = self.across.form
-            headings = [each.heading for each in columns if period_above(each.heading, form, periods.ANY_YEAR)]
-            return any(period_above(heading, form, None) is None for heading in headings)
+            above = partial(period_above, form=form, kind=self.kind.name)
+            headings = [each.heading for each in columns if above(each.heading, year=periods.ANY_YEAR)]
+            return any(above(heading, year=None) is None for heading in headings)
         dates = [each for each in columns if each.meaning == "date"]
         return any(_leaves_year_out(cell, each.form) for each in dates for cell in self.cells[each.number])
 

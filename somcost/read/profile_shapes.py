@@ -51,6 +51,8 @@ FORMS: dict[str, tuple[str, ...]] = {
     "end": DAYS,
 }
 """The forms that each column may have; the first stands where none is stated, and other columns have none."""
+ACROSS: dict[str, tuple[str, ...]] = {"registrations": ("period", "job_group"), "expenses": ("period",)}
+"""What may stand across each kind of export."""
 NEEDED: dict[str, tuple[tuple[Meaning, ...], ...]] = {
     "citizens": (("id",), ("start",)),
     "expenses": (("date",), ("amount", "debit")),
@@ -133,12 +135,14 @@ class ProfileShape(Shape):
             if meaning not in MEANINGS[self.kind]:
                 misfit(f"names {meaning}, which {self.kind} have not", f"They have {listed(MEANINGS[self.kind])}.")
         for either in NEEDED.get(self.kind, ()):
-            if self.columns.keys().isdisjoint(either):
+            if self.columns.keys().isdisjoint(either) and self.across is None:
                 misfit(f"names no column of {either[0]}", f"Exports of {self.kind} have {' or '.join(either)}.")
         if "amount" in self.columns and not self.columns.keys().isdisjoint(("debit", "credit")):
             misfit("names amounts beside debit or credit", "Name amount, or debit and credit.")
-        if self.across is not None and self.kind != "registrations":
-            misfit("says that something stands across, as it may in registrations only", "Leave across out.")
+        if self.across is not None and self.kind not in ACROSS:
+            misfit("says that something stands across a list of citizens", "Leave across out.")
+        if self.across is not None and self.across.over not in ACROSS[self.kind]:
+            misfit("says that job groups stand across expenses", "Periods may.")
         for status in self.values.get("status", {}).values():
             if status not in STATUSES:
                 misfit(f"maps a word to the status {status}", f"A status is {listed(STATUSES)}.")

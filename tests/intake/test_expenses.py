@@ -234,3 +234,31 @@ def test_vat_that_is_of_the_amount_is_in_it(tmp_path: Path) -> None:
     found = imported(tmp_path, "Dato;Beløb;Heraf moms\n02-01-2018;125,00;25,00\n")
 
     assert [each.key for each in found.questions] == ["vat"]
+
+
+def test_amounts_across_are_all_read_or_told(tmp_path: Path) -> None:
+    """Six times 1 + 1, and 4, are 16; a word and a balance are told, a sum is none, an unknown column stops it."""
+    six = "".join(f"401{number};1,00;1,00\n" for number in range(6))
+    text = f"Konto;jan 2018;feb 2018\n{six}4020;mange;4,00\n4000 i alt;6,00;10,00\nSaldo;6,00;10,00\n"
+    found = imported(tmp_path, text)
+    aside = [(each.line, each.column, each.reason, each.amount) for each in found.files[0].read.aside]
+
+    assert accounts_of(found.reads, found.profile).written == 16
+    assert aside == [
+        (8, 2, "amount_unread", None),
+        (9, 0, "total", Decimal(16)),
+        (10, 0, "perhaps_balance", Decimal(16)),
+    ]
+    left = imported(tmp_path, "Konto;jan 2018;feb 2018;marts18x\n4010;1,00;2,00;3,00\n4020;1,00;2,00;3,00\n")
+    assert [each.check for each in left.problems(set_aside=False, duplicates=None)] == ["exports-leave-no-hours-behind"]
+
+
+def test_budgets_across_are_no_expenses(tmp_path: Path) -> None:
+    """Under a heading of what was spent months are read, under one of the budget none; they are asked about."""
+    text = "Konto;Forbrug;;Budget;\n;jan 2018;feb 2018;jan 2018;feb 2018\n4010;1,00;2,00;30,00;40,00\n"
+    found = imported(tmp_path, text)
+    told = [each.message for each in found.problems(set_aside=False, duplicates=None)]
+
+    assert accounts_of(found.reads, found.profile).written == 3
+    assert len(told) == 2
+    assert all("Budget" in message for message in told)

@@ -19,6 +19,7 @@ from somcost.present.terminal.view import MISSING, Block, Lines, Table
 DELIMITERS = {";": N_("semicolon"), ",": N_("comma"), "\t": N_("tab"), "|": N_("bar")}
 ACROSS = {
     "period": N_("Periods stand across, with hours in the cells."),
+    "amounts": N_("Periods stand across, with amounts in the cells."),
     "job_group": N_("Job groups stand across, with hours in the cells."),
 }
 
@@ -86,7 +87,8 @@ class _Blocks:
         headings = [N_("Column"), N_("Read as"), N_("Written as"), N_("How sure")]
         notes = []
         stands = self.imported.profile.across
-        notes = [] if stands is None else [self.say(ACROSS[stands.over])]
+        of = "amounts" if self.imported.profile.kind == "expenses" else stands and stands.over
+        notes = [] if stands is None or of is None else [self.say(ACROSS[of])]
         for meaning in self.imported.profile.fill_down:
             notes.append(self.say(N_("{column}: a blank cell repeats the one above."), column=self._heading(meaning)))
         if "" in self.imported.profile.values.get("with_citizen", {}):
@@ -98,7 +100,8 @@ class _Blocks:
 
     def _meaning(self, column: ColumnGuess, across: Collection[int]) -> str:
         if column.number in across:
-            return self.say(N_("hours, across"))
+            of_expenses = self.imported.profile.kind == "expenses"
+            return self.say(N_("amounts, across") if of_expenses else N_("hours, across"))
         return self.say(MEANINGS[column.meaning] if column.meaning else N_("not read"))
 
     def _words(self, understood: Understood) -> Table:
