@@ -107,7 +107,7 @@ class _Reading:
         if across is None:
             return (self._known(lambda: self.reader.hours(cells)) or 0.0,)
         return tuple(
-            self._known(lambda place=place: self.reader.duration(cell_at(row, place), across.hours, "hours")) or 0.0
+            self._known(partial(self.reader.duration, cell_at(row, place), across.hours, "hours")) or 0.0
             for place in self.across.places
         )
 

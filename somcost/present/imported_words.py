@@ -63,10 +63,10 @@ FORMS: Mapping[str, str] = {
     "signed": N_("credits with a minus"),
 }
 REASONS: Mapping[Reason, str] = {
-    "total": N_("sum of other rows"),
+    "total": N_("sum, average or norm"),
     "footer": N_("text beside the table"),
     "no_hours": N_("no hours in the row"),
-    "perhaps_total": N_("perhaps a sum of other rows"),
+    "perhaps_total": N_("perhaps a sum, an average or a norm"),
     "above": N_("above the headings, and written like a row below them"),
     "alone": N_("hours and nothing else, perhaps a sum"),
     "hours_unread": N_("hours that cannot be read"),

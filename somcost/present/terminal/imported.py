@@ -85,12 +85,11 @@ class _Blocks:
             for each in understood.columns
         ]
         headings = [N_("Column"), N_("Read as"), N_("Written as"), N_("How sure")]
-        notes = []
-        stands = self.imported.profile.across
-        of = "amounts" if self.imported.profile.kind == "expenses" else stands and stands.over
-        notes = [] if stands is None or of is None else [self.say(ACROSS[of])]
-        for meaning in self.imported.profile.fill_down:
-            notes.append(self.say(N_("{column}: a blank cell repeats the one above."), column=self._heading(meaning)))
+        profile, stands = self.imported.profile, self.imported.profile.across
+        repeats = N_("{column}: a blank cell repeats the one above.")
+        notes = [self.say(repeats, column=self._heading(meaning)) for meaning in profile.fill_down]
+        if stands is not None:
+            notes.insert(0, self.say(ACROSS["amounts" if profile.kind == "expenses" else stands.over]))
         if "" in self.imported.profile.values.get("with_citizen", {}):
             notes.append(self.say(N_("{column}: a blank cell is a no."), column=self._heading("with_citizen")))
         return Table(self.say(N_("Columns")), [self.say(each) for each in headings], rows, notes, words=(0, 1, 2))
