@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from somcost.intake.layout import Region
 from somcost.intake.open_ends import is_open_end
 from somcost.intake.periods import period_in
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under, told
 from somcost.intake.row_cells import Reason, Unread, is_empty
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import says_sum
@@ -55,7 +55,7 @@ def read_citizens(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
     for row, line in rows_above(sheet, region):
         if _is_like_a_stay({meaning: cell_at(row, place) for meaning, place in places.items()}, profile):
             found.aside.append(SetAside(line, 0, "above"))
-    for row, line in rows_under(sheet, region):
+    for row, line in told(sheet, rows_under(sheet, region)):
         cells = {meaning: cell_at(row, place) for meaning, place in places.items()}
         try:
             _refuse_text(row, cells, profile)

@@ -12,7 +12,8 @@ from somcost.intake.headings import is_skipped, kr_each_of, meanings_of
 from somcost.intake.kind import DAYS
 from somcost.intake.periods import period_of
 from somcost.intake.row_cells import MARK
-from somcost.intake.sheet_guess import Guess, titles_above
+from somcost.intake.sheet_guess import Guess
+from somcost.intake.titles import titles_above
 from somcost.intake.unclear_hours import unclear_hours
 from somcost.intake.understood import ColumnGuess, Doubt
 from somcost.model.profiles import ColumnRead, Meaning

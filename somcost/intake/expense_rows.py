@@ -4,27 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from somcost.intake.amounts import amount_of
-from somcost.intake.expense_columns import is_credit
 from somcost.intake.layout import Region
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
-from somcost.intake.row_cells import MARK, Reason, Unread, is_empty, span_in, year_in
+from somcost.intake.posting_amounts import AMOUNTS, AmountReader
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under, told
+from somcost.intake.row_cells import Reason, Unread, is_empty, span_in, year_in
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import is_balance, says_sum
 from somcost.intake.summaries import Weighed, summaries
 from somcost.intake.wide import AcrossColumns
 from somcost.model.calendar import Span
-from somcost.model.profiles import AmountsIn, ImportProfile, Meaning
+from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
 
-AMOUNTS: tuple[Meaning, ...] = ("amount", "debit", "credit")
 TOLD: tuple[Meaning, ...] = ("phase", "site", "course")
 NAMED_BY: tuple[Meaning, ...] = ("category", "account_text", "account")
 """What names a posting's category, the first that stands in its row."""
-
-
-KR: Mapping[AmountsIn, int] = {"kr": 1, "thousands": 1_000, "millions": 1_000_000}
-"""kr that an amount of one stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,7 @@ def read_expenses(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
         reading.row_above(row, line)
     rows = list(rows_under(sheet, region))
     sums = summaries([reading.weighed(row, line) for row, line in rows], profile.sums)
-    for row, line in rows:
+    for row, line in told(sheet, rows):
         reading.row(row, line, sums.get(line))
     return reading.found
 
@@ -68,7 +62,7 @@ class _Reading:
     """Reads row after row, and remembers what is written once for the rows below."""
 
     def __init__(self, region: Region, profile: ImportProfile) -> None:
-        self.profile = profile
+        self.profile, self.amounts = profile, AmountReader(profile)
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
         self.across = AcrossColumns(profile, region.headings)
         self.fill_down = FillDown(profile.fill_down)
@@ -77,7 +71,7 @@ class _Reading:
     def weighed(self, row: Sequence[Content], line: int) -> Weighed:
         """Give a row as it is weighed against those around it; a balance weighs nothing."""
         cells, is_none = self._cells(row), is_balance(row)
-        amounts = [None if is_none else self._amount_aside(own) for own, _ in self._each(row, cells)]
+        amounts = [None if is_none else self.amounts.aside(own) for own, _ in self._each(row, cells)]
         filled = frozenset(place for place, cell in enumerate(row) if as_text(cell).strip())
         says = says_sum(row) and not is_none
         numbers = tuple(float(amount or 0) for amount in amounts)
@@ -110,7 +104,7 @@ class _Reading:
             posting = self._posting(cells, line, place)
         except Unread as unread:
             column = place if place is not None else self.places.get(unread.meaning, -1)
-            self.found.aside.append(SetAside(line, column + 1, unread.reason, amount=self._amount_aside(cells)))
+            self.found.aside.append(SetAside(line, column + 1, unread.reason, amount=self.amounts.aside(cells)))
         else:
             self.found.registered.append(posting)
 
@@ -149,68 +143,15 @@ class _Reading:
             return False
 
     def _posting(self, cells: Cells, line: int, place: int | None) -> Posting:
-        amount = self._amount(cells)
+        amount = self.amounts.amount(cells)
         span = span_in(cells, self.profile) if place is None else self._span_across(cells, place)
-        return Posting(line, span, amount, self._vat(cells, amount), self._words(cells))
+        return Posting(line, span, amount, self.amounts.vat(cells, amount), self._words(cells))
 
     def _span_across(self, cells: Cells, place: int) -> Span:
         span = self.across.of(year_in(cells, self.profile)).get(place)
         if not isinstance(span, Span):
             raise Unread("date_unread", "date")
         return span
-
-    def _amount(self, cells: Cells) -> Decimal:
-        """Read the amount, costs positive: a column with its side, or debit less credit."""
-        if "amount" in cells:
-            amount = self._sided(self._number(cells, "amount", "amount_unread"), cells)
-        else:
-            amount = self._number(cells, "debit", "amount_unread") - self._credit(cells)
-        return -amount if self.profile.sign == "costs-negative" else amount
-
-    def _credit(self, cells: Cells) -> Decimal:
-        """Read what is credited, above 0 if the column writes credits without a minus and below 0 if with one."""
-        credit = self._number(cells, "credit", "amount_unread")
-        if "credit" not in self.places or self.profile.credits != "signed":
-            return credit
-        if credit > 0:
-            raise Unread("side_contradicts", "credit")
-        return -credit
-
-    def _sided(self, amount: Decimal, cells: Cells) -> Decimal:
-        """Give an amount with the sign that its side gives it."""
-        if "side" not in self.places or not amount:
-            return amount
-        credited = is_credit(cells["side"])
-        if credited is None:
-            raise Unread("side_unread", "side")
-        if self.profile.credits == "signed":
-            if credited != (amount < 0):
-                raise Unread("side_contradicts", "side")
-            return amount
-        if amount < 0:
-            raise Unread("side_contradicts", "side")
-        return -amount if credited else amount
-
-    def _vat(self, cells: Cells, amount: Decimal) -> Decimal:
-        """Read the VAT, with the amount's sign; one that contradicts it is refused."""
-        vat = self._number(cells, "vat", "vat_unread")
-        if self.profile.sign == "costs-negative":
-            vat = -vat
-        has_side = "amount" not in cells or ("side" in self.places and self.profile.credits != "signed")
-        if has_side and amount < 0:
-            vat = -abs(vat)
-        if vat and amount and (vat < 0) != (amount < 0):
-            raise Unread("vat_contradicts", "vat")
-        return vat
-
-    def _number(self, cells: Cells, meaning: Meaning, reason: Reason) -> Decimal:
-        """Read an amount; 0 where the cell is blank or there is no such column."""
-        if is_empty(cells, meaning):
-            return Decimal(0)
-        amount = amount_of(cells[meaning], mark=self.profile.decimal or MARK)
-        if amount is None:
-            raise Unread(reason, meaning)
-        return amount * KR[self.profile.amounts_in or "kr"]
 
     def _words(self, cells: Cells) -> dict[Meaning, str]:
         """Give what else is told; the category by the account's or its own name, mapped where the profile maps it."""
@@ -223,17 +164,8 @@ class _Reading:
 
     def _sum_aside(self, row: Sequence[Content], cells: Cells) -> Decimal | None:
         """Give what stands in a row that is set aside, in all its columns; None where nothing can be read."""
-        known = [amount for own, _ in self._each(row, cells) if (amount := self._amount_aside(own)) is not None]
+        known = [amount for own, _ in self._each(row, cells) if (amount := self.amounts.aside(own)) is not None]
         return sum(known, Decimal(0)) if known else None
-
-    def _amount_aside(self, cells: Cells) -> Decimal | None:
-        """Give the amount of a row that is set aside; None where it holds none or it cannot be read."""
-        if all(is_empty(cells, meaning) for meaning in AMOUNTS):
-            return None
-        try:
-            return self._amount(cells)
-        except Unread:
-            return None
 
 
 def names_of(cells: Cells) -> list[str]:

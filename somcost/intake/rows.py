@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from somcost.intake.layout import Region
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under, told
 from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty, year_in
 from somcost.intake.sheet import Sheet
 from somcost.intake.sum_words import says_sum
@@ -52,7 +52,7 @@ def read_registrations(sheet: Sheet, region: Region, profile: ImportProfile) -> 
         reading.row_above(row, line)
     rows = list(rows_under(sheet, region))
     sums = summaries([reading.weighed(row, line) for row, line in rows], profile.sums)
-    for row, line in rows:
+    for row, line in told(sheet, rows):
         reading.row(row, line, sums.get(line))
     return reading.found
 

@@ -1,6 +1,5 @@
 """What one sheet of an export seems to hold: what its columns mean, what its words are like, how it is to be read."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
@@ -21,6 +20,7 @@ from somcost.intake.layout import Region, likeliest
 from somcost.intake.periods import period_in
 from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
+from somcost.intake.titles import year_above
 from somcost.intake.understood import ColumnGuess
 from somcost.intake.wide import across_of, period_above, stands_across
 from somcost.model.assumptions import JobGroup
@@ -35,10 +35,6 @@ REPEATED = 0.1
 """The share of its filled cells that may say what the one before said; more, and its blanks are missing too."""
 HELD_ACROSS: tuple[Meaning, ...] = ("hours", "start_time", "end_time", "amount", "debit", "credit", "side", "vat")
 """What no column holds where hours or amounts stand across."""
-TITLES = 10
-PRINTED = re.compile(r"(?i)\b(?:udskrevet|udtrukket|trukket|dannet|printet|oprettet|opdateret|gemt)\b")
-"""Says that a date is the one on which an export was made, and tells nothing of its rows."""
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def guess_of(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "Guess | None":
@@ -47,19 +43,6 @@ def guess_of(sheet: Sheet, groups: Mapping[str, JobGroup], said: Said) -> "Guess
     is_data = partial(holds_data, groups=groups)
     region = likeliest(sheet, across, is_data, said.columns.values(), said.kind)
     return None if region is None else Guess(sheet, region, groups, said)
-
-
-def titles_above(sheet: Sheet, top: int) -> list[str]:
-    """Give the texts in the first rows of a sheet."""
-    return [cell for row in sheet.rows[: min(top, TITLES)] for cell in row if isinstance(cell, str)]
-
-
-def year_above(sheet: Sheet, top: int) -> int | None:
-    """Give the one year that titles in the first rows of a sheet name; a date or a month of its own is no title."""
-    texts = titles_above(sheet, top)
-    titles = [text for text in texts if not PRINTED.search(text) and not periods.forms_of([text])]
-    years = {int(year) for text in titles for year in YEAR.findall(text)}
-    return years.pop() if len(years) == 1 else None
 
 
 def _leaves_year_out(content: Content, form: str) -> bool:

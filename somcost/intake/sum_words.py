@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from somcost.read.cells import Content, as_text
 
+REMEMBERED = 10_000
+"""Texts of which the answer is kept: days, names and job groups come again and again."""
 SUMS = "i alt|ialt|total|totalen|sub-?total|hovedtotal|hovedsum|delsum|mellemsum|mellemtotal|sum|summen|samlet|samlede"
 NORMS = (
     "gennemsnit|gennemsnitlig|gns|snit|middel|middelværdi|median|norm|normtid|normtimer|saldo|flekssaldo|flexsaldo|"
@@ -29,13 +32,24 @@ def says_sum(row: Sequence[Content]) -> bool:
     [True, True, True, True, True, False, False]
     """
     filled = [cell.strip() if isinstance(cell, str) else "" for cell in row if as_text(cell).strip()]
-    if not filled:
-        return False
-    return BEGINS.match(filled[0]) is not None or any(
-        IS_ALONE.fullmatch(each) or ENDS.fullmatch(each) for each in filled
-    )
+    return bool(filled) and (_begins(filled[0]) or any(map(_says, filled)))
 
 
 def is_balance(row: Sequence[Content]) -> bool:
     """Whether a row of an account says that it is a balance, or carries one over."""
-    return any(isinstance(cell, str) and BALANCE.fullmatch(cell.strip()) for cell in row)
+    return any(isinstance(cell, str) and _is_balance(cell.strip()) for cell in row)
+
+
+@lru_cache(REMEMBERED)
+def _begins(text: str) -> bool:
+    return BEGINS.match(text) is not None
+
+
+@lru_cache(REMEMBERED)
+def _says(text: str) -> bool:
+    return IS_ALONE.fullmatch(text) is not None or ENDS.fullmatch(text) is not None
+
+
+@lru_cache(REMEMBERED)
+def _is_balance(text: str) -> bool:
+    return BALANCE.fullmatch(text) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import Any
 
 from somcost.intake.read_rows import RowsRead
@@ -80,13 +81,12 @@ class _Running:
 
     def __init__(self) -> None:
         self.rows = 0
-        self.numbers: tuple[float, ...] = ()
+        self.numbers: list[float] = []
         self.filled: frozenset[int] = frozenset()
 
     def add(self, row: Weighed) -> None:
         self.filled = self.filled & row.filled if self.rows else row.filled
-        before = self.numbers or (0.0,) * len(row.numbers)
-        self.numbers = tuple(one + other for one, other in zip(before, row.numbers, strict=True))
+        self.numbers = [*map(add, self.numbers, row.numbers)] if self.rows else list(row.numbers)
         self.rows += 1
 
     def is_summed_by(self, row: Weighed) -> bool:
