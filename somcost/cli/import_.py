@@ -32,12 +32,15 @@ def import_(
     sign: options.Sign = None,
     vat: options.Vat = None,
     amounts_are: options.AmountsAre = None,
+    amounts_in: options.AmountsIn = None,
     dates: options.Dates = None,
     decimal: options.Decimal = None,
+    hours: options.Hours = None,
     year: options.Year = None,
     sheet: options.Sheet = None,
     fill_down: options.FillDown = None,
     ignore: options.Ignore = None,
+    sums: options.Sums = None,
     set_aside: options.SetAside = False,
     duplicates: options.Duplicates = None,
     pseudonymise: options.Pseudonymise = None,
@@ -56,12 +59,18 @@ def import_(
     from somcost.read.profiles import read_profile
 
     of_kinds: dict[str, dict[str, Any]] = {
-        "registrations": {"--job-group": job_group},
+        "registrations": {"--job-group": job_group, "--hours": hours},
         "citizens": {"--status": status, "--re-entries": re_entries},
-        "expenses": {"--category": category, "--sign": sign, "--vat": vat, "--amounts-are": amounts_are},
+        "expenses": {
+            "--category": category,
+            "--sign": sign,
+            "--vat": vat,
+            "--amounts-are": amounts_are,
+            "--amounts-in": amounts_in,
+        },
     }
     own = [value for each in of_kinds.values() for value in each.values()]
-    if profile is not None and any((column, dates, decimal, year, save, sheet, ignore, fill_down, kind, *own)):
+    if profile is not None and any((column, dates, decimal, year, save, sheet, ignore, fill_down, kind, sums, *own)):
         raise typer.BadParameter("the profile says how the exports are read; correct it there", param_hint="--profile")
     if profile is None:
         _refuse_others(kind or "registrations", of_kinds)
@@ -73,13 +82,16 @@ def import_(
         {"--job-group": job_group or [], "--status": status or [], "--category": category or []},
         dates=dates,
         decimal=decimal,
+        hours=hours,
         year=year,
-        sheet=sheet,
+        sheets=tuple(sheet or ()),
         ignored=tuple(ignore or ()),
         re_entries=re_entries,
         sign=sign,
         vat=vat,
         amounts_are=amounts_are,
+        amounts_in=amounts_in,
+        sums=sums,
     )
     groups = read_assumptions(assumptions, beside=Path())[0].job_groups
     paths = export_files(files)

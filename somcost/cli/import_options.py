@@ -48,12 +48,22 @@ AmountsAre = Annotated[
     Literal["with-vat", "without-vat"] | None,
     typer.Option("--amounts-are", help="Whether VAT is in the export's amounts."),
 ]
+AmountsIn = Annotated[
+    Literal["kr", "thousands", "millions"] | None,
+    typer.Option("--amounts-in", help="What the export's amounts are."),
+]
 Dates = Annotated[
     Literal["dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd"] | None, typer.Option("--dates", help="How dates are written.")
 ]
 Decimal = Annotated[Literal[",", "."] | None, typer.Option("--decimal", help="The decimal mark.")]
+Hours = Annotated[
+    Literal["decimal", "clock", "h.mm", "words", "minutes", "mixed"] | None,
+    typer.Option("--hours", help="How hours are written; by h.mm 7,30 is seven and a half."),
+]
 Year = Annotated[int | None, typer.Option("--year", min=1990, max=2100, help="The year of periods that do not say it.")]
-Sheet = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="The sheet that holds the table.")]
+Sheet = Annotated[
+    list[str] | None, typer.Option("--sheet", metavar="NAME", help="A sheet that is read; several are read alike.")
+]
 FillDown = Annotated[
     list[str] | None,
     typer.Option("--fill-down", metavar="KEY", help="A column of which a blank cell repeats the one above."),
@@ -62,6 +72,10 @@ Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="HEADING", help="Leave a column with numbers out.")
 ]
 SetAside = Annotated[bool, typer.Option("--set-aside", help="Leave out rows that cannot be read; they are counted.")]
+Sums = Annotated[
+    Literal["keep", "drop"] | None,
+    typer.Option("--sums", help="What to do with rows that may be sums of others."),
+]
 Duplicates = Annotated[
     Literal["keep", "drop"] | None,
     typer.Option("--duplicates", help="What to do with rows that stand in two files."),

@@ -10,7 +10,7 @@ from somcost.problems import Location, Problem, check
 from somcost.validate.nearest import listed, nearest
 
 FOUND: Mapping[Reason, str] = {
-    "perhaps_total": "the row says that it is a sum, and is written like {a_row}",
+    "above": "the row stands above the header, and is written like {a_row}",
     "alone": "the row holds hours and nothing else; it may be a sum",
     "hours_unread": "the hours are not written as the profile says",
     "hours_negative": "the hours are under 0",
@@ -125,6 +125,14 @@ def exports_leave_no_hours_behind(place: Location, heading: str) -> Problem:
 def export_headings_differ(place: Location, heading: str) -> Problem:
     """A column that is read has a heading of its own."""
     return Problem(place, "columns", f'several columns are called "{heading}"', "Give them names that differ.")
+
+
+@check
+def periods_across_stand_once(place: Location, heading: str, other: str) -> Problem:
+    """A period that stands across has one column, so that nothing is counted twice."""
+    found = f'"{heading}" and "{other}" are of the same period'
+    advice = f'Say --ignore "{other}" if that one is not meant, else --ignore "{heading}" (`ignored` in a profile).'
+    return Problem(place, "across", found, advice)
 
 
 @check

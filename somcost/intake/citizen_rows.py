@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from somcost.intake.layout import Region, is_total
+from somcost.intake.layout import Region
 from somcost.intake.open_ends import is_open_end
 from somcost.intake.periods import period_in
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under, told
 from somcost.intake.row_cells import Reason, Unread, is_empty
 from somcost.intake.sheet import Sheet
+from somcost.intake.sum_words import says_sum
+from somcost.intake.summaries import SAID
 from somcost.model.profiles import ImportProfile, Meaning
 from somcost.model.tables import Status
 from somcost.read.cells import Content, as_text
@@ -50,7 +52,10 @@ def read_citizens(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
     places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
     found: RowsRead[Stay] = RowsRead()
     fill_down = FillDown(profile.fill_down)
-    for row, line in rows_under(sheet, region):
+    for row, line in rows_above(sheet, region):
+        if _is_like_a_stay({meaning: cell_at(row, place) for meaning, place in places.items()}, profile):
+            found.aside.append(SetAside(line, 0, "above"))
+    for row, line in told(sheet, rows_under(sheet, region)):
         cells = {meaning: cell_at(row, place) for meaning, place in places.items()}
         try:
             _refuse_text(row, cells, profile)
@@ -63,13 +68,21 @@ def read_citizens(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
 
 def _refuse_text(row: Sequence[Content], cells: Cells, profile: ImportProfile) -> None:
     """Refuse what is a sum, or text beside the list."""
-    if is_total(row):
-        begins = "start" in cells and period_in(cells["start"], profile.columns["start"].form, profile.year) is not None
-        raise Unread("perhaps_total" if begins and not is_empty(cells, "id") else "total", "id")
+    if says_sum(row):
+        reason = SAID[profile.sums] if _is_like_a_stay(cells, profile) else "total"
+        if reason is not None:
+            raise Unread(reason, "id")
     texts = [text for cell in row if (text := as_text(cell).strip())]
     says_nothing = is_empty(cells, "id") and is_empty(cells, "start") and is_open_end(cells.get("end", ""))
     if says_nothing or (len(texts) == 1 and len(texts[0].split()) >= SENTENCE):
         raise Unread("footer", "id")
+
+
+def _is_like_a_stay(cells: Cells, profile: ImportProfile) -> bool:
+    """Whether a row has a citizen and a first day."""
+    if is_empty(cells, "id") or "start" not in cells:
+        return False
+    return period_in(cells["start"], profile.columns["start"].form, profile.year) is not None
 
 
 def _stay(cells: Cells, profile: ImportProfile, line: int) -> Stay:

@@ -6,8 +6,9 @@ from somcost.intake import durations, periods
 from somcost.intake.evidence import evidence, filled
 from somcost.intake.headings import is_skipped, meanings_of
 from somcost.intake.kind import Kind
-from somcost.intake.layout import Region, is_blank, is_total
+from somcost.intake.layout import Region, is_blank
 from somcost.intake.sheet import Sheet
+from somcost.intake.sum_words import is_balance, says_sum
 from somcost.intake.understood import ColumnGuess
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import Meaning
@@ -21,9 +22,10 @@ WORD_ALONE = 0.9
 
 
 def rows_of(sheet: Sheet, region: Region) -> list[int]:
-    """Give the rows under a header that are neither blank nor sums."""
-    numbers = range(region.first, len(sheet.rows))
-    return [number for number in numbers if not is_blank(sheet.rows[number]) and not is_total(sheet.rows[number])]
+    """Give the rows under a header that are neither blank nor say that they are sums; those that do if all do."""
+    every = [number for number in range(region.first, len(sheet.rows)) if not is_blank(sheet.rows[number])]
+    own = [each for each in every if not says_sum(sheet.rows[each]) and not is_balance(sheet.rows[each])]
+    return own or every
 
 
 def cells_of(sheet: Sheet, rows: Sequence[int], column: int) -> list[Content]:
@@ -38,7 +40,6 @@ def guessed(
     stated: Mapping[Meaning, str],
     *,
     kind: Kind,
-    year: int | None = None,
 ) -> list[ColumnGuess]:
     """Give every column with a heading and what it most likely holds; what a person stated stands.
 
@@ -48,14 +49,13 @@ def guessed(
         groups: The assumption set's job groups.
         stated: By meaning, the heading a person named.
         kind: The kind of export.
-        year: The year of periods that do not say it.
     """
     rows = rows_of(sheet, region)
     cells = {number: filled(cells_of(sheet, rows, number)) for number, name in enumerate(region.headings) if name}
     likely = [
         (score, -number, meaning)
         for number, found in cells.items()
-        for meaning, score in _scores(found, region.headings[number], kind, groups, year).items()
+        for meaning, score in _scores(found, region.headings[number], kind, groups).items()
         if score >= LEAST
     ]
     taken: dict[Meaning, tuple[int, float]] = {
@@ -68,13 +68,11 @@ def guessed(
     return [_guess(number, region.headings[number], found, by_number, kind) for number, found in cells.items()]
 
 
-def _scores(
-    cells: Sequence[Content], heading: str, kind: Kind, groups: Mapping[str, JobGroup], year: int | None
-) -> dict[Meaning, float]:
+def _scores(cells: Sequence[Content], heading: str, kind: Kind, groups: Mapping[str, JobGroup]) -> dict[Meaning, float]:
     """Weigh what the heading says with what the cells say, half and half."""
     if is_skipped(heading, kind.name):
         return {}
-    names, shown = meanings_of(heading, kind.name), evidence(cells, heading, kind, groups, year)
+    names, shown = meanings_of(heading, kind.name), evidence(cells, heading, kind, groups)
     scores: dict[Meaning, float] = {}
     for meaning, sure in names.items():
         if meaning not in kind.by_cells or not cells:
@@ -104,13 +102,14 @@ def _guess(
 def form_of(meaning: Meaning, cells: Sequence[Content], heading: str, kind: Kind) -> str:
     """Give the form that reads most of a column's cells; "" where a meaning has no forms."""
     if meaning in kind.dates:
-        return date_form(cells, kind)
+        return date_form(cells, kind, heading=heading)
     if meaning in ("hours", "pause"):
         return next(iter(durations.forms_of(cells, heading=heading)), "")
     return ""
 
 
-def date_form(cells: Sequence[Content], kind: Kind, year: int | None = None) -> str:
-    """Give the form that reads most dates, with the year they leave out; of two alike, the Danish one."""
-    forms = {form: share for form, share in periods.forms_of(cells, year=year).items() if form in kind.periods}
+def date_form(cells: Sequence[Content], kind: Kind, *, heading: str) -> str:
+    """Give the form that reads most dates, whatever year they leave out; of two alike, the Danish one."""
+    shares = periods.forms_of(cells, year=periods.ANY_YEAR, heading=heading)
+    forms = {form: share for form, share in shares.items() if form in kind.periods}
     return max(forms, key=lambda form: (forms[form], form == "dd-mm-yyyy"), default="")

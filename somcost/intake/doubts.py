@@ -3,12 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from somcost.intake import amounts, periods
+from somcost.intake import amounts
+from somcost.intake.date_orders import DAY_FIRST, ORDERS, order_of
+from somcost.intake.durations import GUESSED
+from somcost.intake.expense_columns import amounts_in, amounts_may_be_in
 from somcost.intake.group_words import doubts_of_words
-from somcost.intake.headings import is_skipped, meanings_of
+from somcost.intake.headings import is_skipped, kr_each_of, meanings_of
+from somcost.intake.kind import DAYS
+from somcost.intake.periods import period_of
+from somcost.intake.row_cells import MARK
 from somcost.intake.sheet_guess import Guess
+from somcost.intake.titles import titles_above
+from somcost.intake.unclear_hours import unclear_hours
 from somcost.intake.understood import ColumnGuess, Doubt
-from somcost.model.profiles import Meaning
+from somcost.model.profiles import ColumnRead, Meaning
 from somcost.read.cells import Content, quoted
 
 SURE = 0.6
@@ -25,15 +33,21 @@ class _Doubts:
         self.guess = guess
 
     def every(self) -> Iterator[Doubt]:
-        for doubts in (self._of_columns, self._of_rivals, self._of_words, self._of_dates, self._of_marks):
+        each = (self._of_columns, self._of_rivals, self._of_words, self._of_dates, self._of_hours, self._of_marks)
+        for doubts in (*each, self._of_amounts):
             yield from doubts()
 
     def _is_told_otherwise(self, either: Sequence[Meaning]) -> bool:
-        """Whether an export of registrations tells by times or by what stands across what no column of it says."""
+        """Whether an export tells by times or by what stands across what no column of it says."""
         over = self.guess.across.over if self.guess.across else None
         has_times = {"start_time", "end_time"} <= self.guess.by_meaning.keys()
-        told = {"date": over == "period" or has_times, "job_group": over == "job_group", "hours": over or has_times}
-        return bool(told.get(either[0])) and self.guess.kind.name == "registrations"
+        told = {
+            "date": over == "period" or has_times,
+            "job_group": over == "job_group",
+            "hours": over or has_times,
+            "amount": over,
+        }
+        return bool(told.get(either[0]))
 
     def _of_columns(self) -> Iterator[Doubt]:
         """Ask for what every export of the kind has; of registrations: when, who, how long."""
@@ -78,29 +92,69 @@ class _Doubts:
 
     def _of_dates(self) -> Iterator[Doubt]:
         columns = [self.guess.by_meaning[each] for each in self.guess.kind.dates if each in self.guess.by_meaning]
-        cells = [cell for column in columns for cell in self.guess.cells[column.number]]
-        forms = periods.forms_of(cells)
-        if self.guess.said.dates is None and _slashed(cells) and forms.get("dd-mm-yyyy") == forms.get("mm-dd-yyyy"):
-            first = quoted(cells[0])
-            yield Doubt("dates", f"{first} may begin with the day or with the month", "Say dd-mm-yyyy or mm-dd-yyyy.")
+        order = order_of(self.guess.dated)
+        if self.guess.said.dates is None and not order.is_sure and any(each.form in ORDERS for each in columns):
+            found = f"{quoted(order.telling)} may begin with the day or with the month"
+            if period_of(order.telling, form=DAY_FIRST) is None:
+                found = f"{quoted(order.telling)} cannot begin with the day, and other dates may"
+            yield Doubt("dates", found, "Say --dates dd-mm-yyyy or --dates mm-dd-yyyy.")
+        if self.guess.needs_year and self.guess.year is None and "year" not in self.guess.by_meaning:
+            yield Doubt("year", "the periods do not say their year", "Say --year YYYY (`year` in a profile).")
         for column in columns:
             if not column.form and self.guess.cells[column.number]:
-                what = "no day" if self.guess.kind.name == "citizens" else "no date, or says no year"
+                what = "no day" if self.guess.kind.name == "citizens" else "no date"
                 found = f"{quoted(self.guess.cells[column.number][0])} is {what}"
-                yield Doubt(f"columns.{column.meaning}", found, "Say the column that holds the date, or the year.")
+                yield Doubt(f"columns.{column.meaning}", found, "Say the column that holds the date.")
+
+    def _of_hours(self) -> Iterator[Doubt]:
+        """Ask how hours are written that can be read in two ways."""
+        guess, column = self.guess, self.guess.by_meaning.get("hours")
+        written = guess.across.hours if guess.across else column.form if column else ""
+        form = next((each for each in GUESSED if each == written), None)
+        if form is None or guess.said.hours is not None or guess.kind.name != "registrations":
+            return
+        if self._number_of_unclear_mark() is not None:
+            return
+        dated = guess.across.form if guess.across and guess.across.over == "period" else self._form_of_dates()
+        found = unclear_hours(
+            guess.numbers(),
+            form,
+            heading=column.heading if column else "",
+            mark=guess.said.decimal or guess.mark() or MARK,
+            of_days=dated in DAYS,
+        )
+        if found is not None:
+            advice = "Say --hours decimal, --hours h.mm (7,30 is seven and a half), --hours minutes, or --hours mixed."
+            yield Doubt("hours", found, advice)
+
+    def _form_of_dates(self) -> str:
+        column = self.guess.by_meaning.get("date")
+        return column.form if column else ""
 
     def _of_marks(self) -> Iterator[Doubt]:
-        cells = self.guess.numbers()
-        unclear = [cell for cell in cells if self._is_unclear(cell)]
-        if unclear and self.guess.said.decimal is None and self.guess.mark() is None:
-            found = f"{quoted(unclear[0])} may be thousands, or a number with three decimals"
-            yield Doubt("decimal", found, "Say the decimal mark.")
+        unclear = self._number_of_unclear_mark()
+        if unclear is not None:
+            found = f"{quoted(unclear)} may be thousands, or a number with three decimals"
+            yield Doubt("decimal", found, "Say the decimal mark: --decimal , or --decimal .")
+
+    def _number_of_unclear_mark(self) -> Content | None:
+        """Give a number that is another by each decimal mark, where nothing tells the mark."""
+        if self.guess.said.decimal is not None or self.guess.mark() is not None:
+            return None
+        return next((cell for cell in self.guess.numbers() if self._is_unclear(cell)), None)
+
+    def _of_amounts(self) -> Iterator[Doubt]:
+        """Ask whether amounts are thousands or millions where a title, or one heading of several, says so."""
+        guess = self.guess
+        columns = {meaning: ColumnRead(each.heading) for meaning, each in guess.by_meaning.items()}
+        if guess.kind.name != "expenses" or guess.said.amounts_in or amounts_in(columns):
+            return
+        text = amounts_may_be_in(columns, titles_above(guess.sheet, guess.region.top))
+        if text is not None:
+            found = f"{quoted(text)} says that amounts are in {kr_each_of(text)}"
+            yield Doubt("amounts_in", found, "Say --amounts-in thousands, --amounts-in millions or --amounts-in kr.")
 
     def _is_unclear(self, cell: Content) -> bool:
         if self.guess.kind.name == "expenses":
             return amounts.is_unclear(cell)
         return isinstance(cell, str) and re.search(r"\d[.,]\d{3}$", cell.strip()) is not None
-
-
-def _slashed(cells: Sequence[Content]) -> bool:
-    return any(isinstance(cell, str) and "/" in cell for cell in cells)

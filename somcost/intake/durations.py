@@ -1,20 +1,23 @@
-"""Hours as systems and people write them: 7,4 · 7:24 · 7 t 24 min · 444 min."""
+"""Hours as systems and people write them: 7,4 · 7:24 · 7 t 24 min · 444 min, and 7.24 where somebody says so."""
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, get_args
 
 from somcost.read.cells import Content, as_text
 from somcost.read.number_cells import MARKS, Mark, decimal_number, hours_by_clock
 
-DurationForm = Literal["decimal", "clock", "words", "minutes"]
+DurationForm = Literal["decimal", "clock", "words", "minutes", "mixed", "h.mm"]
 FORMS: tuple[DurationForm, ...] = get_args(DurationForm)
+GUESSED: tuple[DurationForm, ...] = ("decimal", "clock", "words", "minutes", "mixed")
+"""Forms that cells tell; that 7,30 is seven and a half hours is nobody's guess."""
 HOURS, MINUTES = r"t|tim|time|timer|h|hours?", r"m|min|minut|minutter|minutes"
 IN_WORDS = re.compile(
     rf"(?P<sign>-)? ?(?:(?P<hours>[0-9]{{1,6}}(?:[.,][0-9]{{1,4}})?)?(?P<half>½)? ?(?:{HOURS})\.?)?"
     rf" ?(?:og )?(?:(?P<minutes>[0-9]{{1,6}}) ?(?:{MINUTES})\.?)?"
 )
+AFTER_MARK = re.compile(r"(-?)([0-9]{1,6})(?:[.,:]([0-9]{1,2}))?")
 ONLY_MINUTES = re.compile(rf"(-?[0-9]{{1,7}}) ?(?:{MINUTES})?\.?")
 OF_DAY = re.compile(r"(?:kl\.? ?)?([0-9]{1,2})(?:[.:]?([0-5][0-9]))(?:[.:][0-5][0-9])?")
 DAY = 24.0
@@ -36,20 +39,22 @@ def hours_of(content: Content, *, form: DurationForm, mark: Mark) -> float | Non
     [7.4, 7.4, 1.5, None]
     """
     if isinstance(content, dt.time | dt.timedelta):
-        return hours_by_clock(content) if form == "clock" else None
+        return hours_by_clock(content) if form in ("clock", "mixed") else None
     if isinstance(content, float):
-        number = _decimal(content, mark)
-        return number if form == "decimal" else number / 60 if form == "minutes" and number is not None else None
+        return _of_number(content, form)
     text = " ".join(as_text(content).casefold().split())
     if not text or len(text) > LONGEST:
         return None
-    return {"decimal": _decimal, "clock": _clock, "words": _words, "minutes": _minutes}[form](text, mark)
+    return READERS[form](text, mark)
 
 
-def _decimal(content: str | float, mark: Mark) -> float | None:
-    if isinstance(content, float):
-        return content if abs(content) < float("inf") else None
-    return decimal_number(content, mark)
+def _of_number(number: float, form: DurationForm) -> float | None:
+    """Read a workbook's number in a form."""
+    if not abs(number) < float("inf"):
+        return None
+    if form == "h.mm":
+        return _after_mark(format(number, ".10g"), ".")
+    return number / 60 if form == "minutes" else number if form in ("decimal", "mixed") else None
 
 
 def _clock(text: str, mark: Mark) -> float | None:
@@ -68,19 +73,55 @@ def _words(text: str, mark: Mark) -> float | None:
 
 
 def _minutes(text: str, mark: Mark) -> float | None:
-    del mark
+    """Read minutes, with their unit or without; hours that say so are hours."""
     found = ONLY_MINUTES.fullmatch(text)
-    return None if found is None else int(found[1]) / 60
+    return _words(text, mark) if found is None else int(found[1]) / 60
+
+
+def _mixed(text: str, mark: Mark) -> float | None:
+    """Read what says itself how it is written, and plain numbers as hours."""
+    read = (reader(text, mark) for reader in (decimal_number, _clock, _words))
+    return next((hours for hours in read if hours is not None), None)
+
+
+def _after_mark(text: str, mark: Mark) -> float | None:
+    """Read hours with minutes after a mark, 7,30 or 7.30; of one digit the 0 was dropped."""
+    del mark
+    found = AFTER_MARK.fullmatch(text)
+    minutes = 0 if found is None or not found[3] else int(found[3].ljust(2, "0"))
+    if found is None or minutes >= 60:  # noqa: PLR2004 - minutes of an hour
+        return None
+    hours = int(found[2]) + minutes / 60
+    return -hours if found[1] else hours
+
+
+READERS: Mapping[DurationForm, Callable[[str, Mark], float | None]] = {
+    "decimal": decimal_number,
+    "clock": _clock,
+    "words": _words,
+    "minutes": _minutes,
+    "mixed": _mixed,
+    "h.mm": _after_mark,
+}
+
+
+def says_minutes(heading: str) -> bool:
+    """Whether a heading says that plain numbers are minutes."""
+    return not MINUTE_WORDS.isdisjoint(re.findall(r"\w+", heading.casefold()))
 
 
 def forms_of(contents: Iterable[Content], *, heading: str) -> dict[DurationForm, float]:
-    """Give the share of cells that each form reads, the likeliest first; plain numbers are minutes if it says so."""
+    """Give the share of cells that each form reads, the likeliest first; plain numbers are minutes if it says so.
+
+    Cells are mixed where no one form reads as many; under minutes no plain number is of hours, so that none are mixed.
+    """
     cells = [content for content in contents if as_text(content).strip()]
     if not cells:
         return {}
-    shares = {form: max(_share(cells, form, mark) for mark in MARKS) for form in FORMS}
-    in_minutes = not MINUTE_WORDS.isdisjoint(re.findall(r"\w+", heading.casefold()))
-    order = sorted(FORMS, key=lambda form: (-shares[form], (form == "minutes") is not in_minutes, FORMS.index(form)))
+    in_minutes = says_minutes(heading)
+    shares = {form: max(_share(cells, form, mark) for mark in MARKS) for form in GUESSED}
+    shares["mixed"] = 0.0 if in_minutes else shares["mixed"]
+    order = sorted(GUESSED, key=lambda form: (-shares[form], (form == "minutes") is not in_minutes, FORMS.index(form)))
     return {form: shares[form] for form in order if shares[form]}
 
 

@@ -29,13 +29,14 @@ def filled(cells: Iterable[Content]) -> list[Content]:
 
 
 def evidence(
-    cells: Sequence[Content], heading: str, kind: Kind, groups: Mapping[str, JobGroup], year: int | None
+    cells: Sequence[Content], heading: str, kind: Kind, groups: Mapping[str, JobGroup]
 ) -> dict[Meaning, float]:
     """Give for each meaning of the kind the share of a column's cells that can be read so, 0 to 1."""
     if not cells:
         return {}
     shares: dict[Meaning, Callable[[], float]] = {
-        "date": lambda: max(periods.forms_of(cells, year=year).values(), default=0.0),
+        "date": lambda: max(periods.forms_of(cells, year=periods.ANY_YEAR, heading=heading).values(), default=0.0),
+        "year": lambda: periods.forms_of(cells).get("year", 0.0),
         "hours": lambda: max(durations.forms_of(cells, heading=heading).values(), default=0.0),
         "pause": lambda: max(durations.forms_of(cells, heading=heading).values(), default=0.0),
         "start_time": lambda: share_of_times(cells),

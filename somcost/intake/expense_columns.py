@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from somcost.intake.amounts import amount_of
-from somcost.intake.headings import amounts_by
-from somcost.model.profiles import AmountsAre, ColumnRead, Meaning
+from somcost.intake.headings import amounts_by, kr_each_of
+from somcost.model.profiles import AmountsAre, AmountsIn, ColumnRead, Meaning
 from somcost.read.cells import Content, as_text
 from somcost.read.number_cells import MARKS
 
 DEBIT = frozenset({"d", "debet", "debit", "s", "+"})
+OF_KR: tuple[Meaning, ...] = ("amount", "debit", "credit", "vat")
 CREDIT = frozenset({"k", "c", "kredit", "credit", "h", "-"})
 
 
@@ -50,6 +51,20 @@ def _any_amount(cell: Content) -> float | None:
 
 def amounts_are(columns: Mapping[Meaning, ColumnRead]) -> AmountsAre | None:
     """Give whether the headings of amounts say that VAT is in them; None where they do not, or disagree."""
-    headings = [columns[each].heading for each in ("amount", "debit", "credit") if each in columns]
-    said = {found for heading in headings if (found := amounts_by(heading))}
+    said = {found for heading in _headings(columns) if (found := amounts_by(heading))}
     return said.pop() if len(said) == 1 else None
+
+
+def amounts_in(columns: Mapping[Meaning, ColumnRead]) -> AmountsIn | None:
+    """Give whether the headings of amounts say that they are thousands or millions; None where not all say the same."""
+    said = {kr_each_of(heading) for heading in _headings(columns)}
+    return said.pop() if len(said) == 1 else None
+
+
+def amounts_may_be_in(columns: Mapping[Meaning, ColumnRead], titles: Iterable[str]) -> str | None:
+    """Give what says that some amounts may be in thousands or millions: one of the headings, or a title above them."""
+    return next((text for text in (*_headings(columns), *titles) if kr_each_of(text)), None)
+
+
+def _headings(columns: Mapping[Meaning, ColumnRead]) -> list[str]:
+    return [columns[each].heading for each in OF_KR if each in columns]

@@ -1,27 +1,24 @@
 """The rows of an account's postings by their profile: amounts, and what is set aside with the reason."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from somcost.intake.amounts import amount_of
-from somcost.intake.expense_columns import is_credit
-from somcost.intake.layout import Region, is_total
-from somcost.intake.periods import period_in
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
-from somcost.intake.row_cells import MARK, Reason, Unread, is_empty
+from somcost.intake.layout import Region
+from somcost.intake.posting_amounts import AMOUNTS, AmountReader
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under, told
+from somcost.intake.row_cells import Reason, Unread, is_empty, span_in, year_in
 from somcost.intake.sheet import Sheet
+from somcost.intake.sum_words import is_balance, says_sum
+from somcost.intake.summaries import Weighed, summaries
+from somcost.intake.wide import AcrossColumns
 from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
 
-AMOUNTS: tuple[Meaning, ...] = ("amount", "debit", "credit")
 TOLD: tuple[Meaning, ...] = ("phase", "site", "course")
 NAMED_BY: tuple[Meaning, ...] = ("category", "account_text", "account")
 """What names a posting's category, the first that stands in its row."""
-ENDS_SUM = re.compile(r"(?i).*\b(i alt|ialt|total|sum|subtotal|hovedtotal)\W*")
-BALANCE = re.compile(r"(?i)\W*((primo|ultimo)(\W*saldo)?|saldo\b.*|overført( fra)? .*)\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +49,12 @@ def read_expenses(sheet: Sheet, region: Region, profile: ImportProfile) -> RowsR
         profile: How it is to be read.
     """
     reading = _Reading(region, profile)
-    for row, line in rows_under(sheet, region):
-        reading.row(row, line)
+    for row, line in rows_above(sheet, region):
+        reading.row_above(row, line)
+    rows = list(rows_under(sheet, region))
+    sums = summaries([reading.weighed(row, line) for row, line in rows], profile.sums)
+    for row, line in told(sheet, rows):
+        reading.row(row, line, sums.get(line))
     return reading.found
 
 
@@ -61,104 +62,96 @@ class _Reading:
     """Reads row after row, and remembers what is written once for the rows below."""
 
     def __init__(self, region: Region, profile: ImportProfile) -> None:
-        self.profile = profile
+        self.profile, self.amounts = profile, AmountReader(profile)
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
+        self.across = AcrossColumns(profile, region.headings)
         self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Posting] = RowsRead()
 
-    def row(self, row: Sequence[Content], line: int) -> None:
-        cells = {meaning: cell_at(row, place) for meaning, place in self.places.items()}
+    def weighed(self, row: Sequence[Content], line: int) -> Weighed:
+        """Give a row as it is weighed against those around it; a balance weighs nothing."""
+        cells, is_none = self._cells(row), is_balance(row)
+        amounts = [None if is_none else self.amounts.aside(own) for own, _ in self._each(row, cells)]
+        filled = frozenset(place for place, cell in enumerate(row) if as_text(cell).strip())
+        says = says_sum(row) and not is_none
+        numbers = tuple(float(amount or 0) for amount in amounts)
+        return Weighed(line, numbers, filled, says, says and self._is_like_a_posting(cells))
+
+    def row_above(self, row: Sequence[Content], line: int) -> None:
+        """Set a row above the header aside if it is written like those under it; titles are passed over."""
+        cells = self._cells(row)
+        amount = self._sum_aside(row, cells)
+        if amount is not None and self._is_like_a_posting(cells):
+            self.found.aside.append(SetAside(line, 0, "above", amount=amount))
+
+    def row(self, row: Sequence[Content], line: int, summary: Reason | None) -> None:
+        """Read a row, or set it aside: for the reason that it sums others up, or for one of its own."""
+        cells = self._cells(row)
         try:
-            self._refuse_what_is_none(row, cells)
-            posting = self._posting(self.fill_down.filled(cells), line)
+            self._refuse_what_is_none(row, cells, summary)
         except Unread as unread:
             whole = unread.reason in ("total", "footer", "no_amount")
             column = 0 if whole else self.places.get(unread.meaning, -1) + 1
-            self.found.aside.append(SetAside(line, column, unread.reason, amount=self._amount_aside(cells)))
+            self.found.aside.append(SetAside(line, column, unread.reason, amount=self._sum_aside(row, cells)))
+            return
+        for own, place in self._each(row, self.fill_down.filled(cells)):
+            if place is None or as_text(own["amount"]).strip():
+                self._read(own, line, place)
+
+    def _read(self, cells: Cells, line: int, place: int | None) -> None:
+        """Read the posting of a row, or of a cell where periods stand across."""
+        try:
+            posting = self._posting(cells, line, place)
+        except Unread as unread:
+            column = place if place is not None else self.places.get(unread.meaning, -1)
+            self.found.aside.append(SetAside(line, column + 1, unread.reason, amount=self.amounts.aside(cells)))
         else:
             self.found.registered.append(posting)
 
-    def _refuse_what_is_none(self, row: Sequence[Content], cells: Cells) -> None:
+    def _cells(self, row: Sequence[Content]) -> Cells:
+        return {meaning: cell_at(row, place) for meaning, place in self.places.items()}
+
+    def _each(self, row: Sequence[Content], cells: Cells) -> Iterator[tuple[Cells, int | None]]:
+        """Give the cells of a row, once for each column across with its amount and its place."""
+        if self.profile.across is None:
+            yield cells, None
+        for place in self.across.places:
+            yield {**cells, "amount": cell_at(row, place)}, place
+
+    def _refuse_what_is_none(self, row: Sequence[Content], cells: Cells, summary: Reason | None) -> None:
         """Refuse sums, balances, text beside the table, and an amount that stands alone."""
-        texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
-        has_date = self._names_a_period(cells)
-        if all(is_empty(cells, meaning) for meaning in AMOUNTS):
+        if all(is_empty(own, meaning) for own, _ in self._each(row, cells) for meaning in AMOUNTS):
             self.fill_down.filled(cells)
-            raise Unread("no_amount" if has_date else "footer", "amount")
-        if is_total(row) or (not has_date and any(map(ENDS_SUM.fullmatch, texts))):
-            raise Unread("perhaps_total" if has_date else "total", "amount")
-        if any(map(BALANCE.fullmatch, texts)):
+            raise Unread("no_amount" if self._names_a_period(cells) else "footer", "amount")
+        if summary is not None:
+            raise Unread(summary, "amount")
+        if is_balance(row):
             raise Unread("perhaps_balance", "amount")
         if sum(bool(as_text(cell).strip()) for cell in row) == 1:
             raise Unread("amount_alone", "amount")
 
+    def _is_like_a_posting(self, cells: Cells) -> bool:
+        """Whether a row names a period, or where periods stand across an account that is no sum."""
+        if self.profile.across is None:
+            return self._names_a_period(cells)
+        return bool(names_of(cells)) and not says_sum(names_of(cells))
+
     def _names_a_period(self, cells: Cells) -> bool:
-        return "date" in self.places and period_in(cells["date"], self._form("date"), self.profile.year) is not None
+        try:
+            return "date" in self.places and span_in(cells, self.profile) is not None
+        except Unread:
+            return False
 
-    def _form(self, meaning: Meaning) -> str:
-        return self.profile.columns[meaning].form
+    def _posting(self, cells: Cells, line: int, place: int | None) -> Posting:
+        amount = self.amounts.amount(cells)
+        span = span_in(cells, self.profile) if place is None else self._span_across(cells, place)
+        return Posting(line, span, amount, self.amounts.vat(cells, amount), self._words(cells))
 
-    def _posting(self, cells: Cells, line: int) -> Posting:
-        amount = self._amount(cells)
-        if is_empty(cells, "date"):
-            raise Unread("date_missing", "date")
-        span = period_in(cells["date"], self._form("date"), self.profile.year)
-        if span is None:
+    def _span_across(self, cells: Cells, place: int) -> Span:
+        span = self.across.of(year_in(cells, self.profile)).get(place)
+        if not isinstance(span, Span):
             raise Unread("date_unread", "date")
-        return Posting(line, span, amount, self._vat(cells, amount), self._words(cells))
-
-    def _amount(self, cells: Cells) -> Decimal:
-        """Read the amount, costs positive: a column with its side, or debit less credit."""
-        if "amount" in self.places:
-            amount = self._sided(self._number(cells, "amount", "amount_unread"), cells)
-        else:
-            amount = self._number(cells, "debit", "amount_unread") - self._credit(cells)
-        return -amount if self.profile.sign == "costs-negative" else amount
-
-    def _credit(self, cells: Cells) -> Decimal:
-        """Read what is credited, above 0 if the column writes credits without a minus and below 0 if with one."""
-        credit = self._number(cells, "credit", "amount_unread")
-        if "credit" not in self.places or self.profile.credits != "signed":
-            return credit
-        if credit > 0:
-            raise Unread("side_contradicts", "credit")
-        return -credit
-
-    def _sided(self, amount: Decimal, cells: Cells) -> Decimal:
-        """Give an amount with the sign that its side gives it."""
-        if "side" not in self.places or not amount:
-            return amount
-        credited = is_credit(cells["side"])
-        if credited is None:
-            raise Unread("side_unread", "side")
-        if self.profile.credits == "signed":
-            if credited != (amount < 0):
-                raise Unread("side_contradicts", "side")
-            return amount
-        if amount < 0:
-            raise Unread("side_contradicts", "side")
-        return -amount if credited else amount
-
-    def _vat(self, cells: Cells, amount: Decimal) -> Decimal:
-        """Read the VAT, with the amount's sign; one that contradicts it is refused."""
-        vat = self._number(cells, "vat", "vat_unread")
-        if self.profile.sign == "costs-negative":
-            vat = -vat
-        has_side = "amount" not in self.places or ("side" in self.places and self.profile.credits != "signed")
-        if has_side and amount < 0:
-            vat = -abs(vat)
-        if vat and amount and (vat < 0) != (amount < 0):
-            raise Unread("vat_contradicts", "vat")
-        return vat
-
-    def _number(self, cells: Cells, meaning: Meaning, reason: Reason) -> Decimal:
-        """Read an amount; 0 where the cell is blank or there is no such column."""
-        if is_empty(cells, meaning):
-            return Decimal(0)
-        amount = amount_of(cells[meaning], mark=self.profile.decimal or MARK)
-        if amount is None:
-            raise Unread(reason, meaning)
-        return amount
+        return span
 
     def _words(self, cells: Cells) -> dict[Meaning, str]:
         """Give what else is told; the category by the account's or its own name, mapped where the profile maps it."""
@@ -169,14 +162,10 @@ class _Reading:
         category = next((mapped[name] for name in names if name in mapped), next(iter(names), ""))
         return {**words, "category": category} if category else words
 
-    def _amount_aside(self, cells: Cells) -> Decimal | None:
-        """Give the amount of a row that is set aside; None where it holds none or it cannot be read."""
-        if all(is_empty(cells, meaning) for meaning in AMOUNTS):
-            return None
-        try:
-            return self._amount(cells)
-        except Unread:
-            return None
+    def _sum_aside(self, row: Sequence[Content], cells: Cells) -> Decimal | None:
+        """Give what stands in a row that is set aside, in all its columns; None where nothing can be read."""
+        known = [amount for own, _ in self._each(row, cells) if (amount := self.amounts.aside(own)) is not None]
+        return sum(known, Decimal(0)) if known else None
 
 
 def names_of(cells: Cells) -> list[str]:

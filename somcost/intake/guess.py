@@ -10,6 +10,7 @@ from somcost.intake.sheet_guess import Guess, guess_of
 from somcost.intake.understood import Doubt, Understood
 from somcost.model.assumptions import JobGroup
 from somcost.read.cells import quoted
+from somcost.validate.nearest import listed
 
 
 def understand(
@@ -33,8 +34,13 @@ def understand(
     found = _understood(best, name, [sheet.name for sheet in sheets if sheet is not best.sheet])
     alike = [guess.sheet.name for guess in guesses if guess is not best and guess.holds_rows]
     holds = best.kind.holds
-    doubts = [Doubt("sheet", f"{quoted(each)} holds a table of {holds} too", "Say --sheet NAME.") for each in alike]
-    return replace(found, doubts=[*found.doubts, *doubts])
+    if not alike or best.said.sheets:
+        return found
+    hold = "holds a table" if len(alike) == 1 else "hold tables"
+    every = [sheet.name for sheet in sheets if sheet.name in (best.sheet.name, *alike)]
+    advice = f"Say --sheet for each that is meant: {' '.join(f'--sheet {quoted(each)}' for each in every)}."
+    doubt = Doubt("sheet", f"{listed(map(quoted, alike))} {hold} of {holds} too", advice, choices=tuple(every))
+    return replace(found, doubts=[*found.doubts, doubt])
 
 
 def _understood(guess: Guess, name: str, others: Sequence[str]) -> Understood:

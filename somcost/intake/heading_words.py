@@ -10,8 +10,9 @@ REGISTRATIONS: Mapping[Meaning, str] = MappingProxyType(
         "date": (
             "dato, registreringsdato, periode, måned, uge, kvartal, dag, date, month, udført, udført dato, "
             "udførelsesdato, registreret, dato for tid, arbejdsdato, år og måned, år/måned, år uge, uge nr, "
-            "regnskabsperiode"
+            "regnskabsperiode, ugenr, ugenummer, månedsnr, månednr, måned nr, halvår"
         ),
+        "year": "år, year, årstal, kalenderår, registreringsår, regnskabsår",
         "job_group": (
             "job_group, stilling, stillingsbetegnelse, faggruppe, medarbejdertype, medarbejdergruppe, "
             "overenskomst, overenskomstgruppe, personalegruppe, personalekategori, jobgruppe, profession, "
@@ -73,12 +74,13 @@ EXPENSES: Mapping[Meaning, str] = MappingProxyType(
         "date": (
             "date, dato, bogføringsdato, bogført, bogført dato, posteringsdato, bilagsdato, fakturadato, "
             "valørdato, periode, måned, month, bogføringsperiode, posteringsperiode, regnskabsperiode, "
-            "regnskabsmåned, år og måned, år/måned, kvartal"
+            "regnskabsmåned, år og måned, år/måned, kvartal, månedsnr, månednr, måned nr, halvår"
         ),
+        "year": "år, year, årstal, kalenderår, regnskabsår, bogføringsår",
         "amount": (
             "amount, beløb, beløb i kr, beløb kr, beløb dkk, beløb i dkk, posteringsbeløb, bogført beløb, "
             "nettobeløb, bruttobeløb, fakturabeløb, udgift, udgifter, udgift i kr, forbrug, forbrug i kr, "
-            "regnskab, realiseret, kr, kroner, dkk, netto, brutto"
+            "regnskab, realiseret, kr, kroner, dkk, netto, brutto, tkr, mio"
         ),
         "debit": "debet, debit, debetbeløb, beløb debet, debet beløb, debet kr",
         "credit": "kredit, credit, kreditbeløb, beløb kredit, kredit beløb, kredit kr",

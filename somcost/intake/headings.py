@@ -8,13 +8,24 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from somcost.intake.heading_words import SKIPPED, WORDS
-from somcost.model.profiles import AmountsAre, KindName, Meaning
+from somcost.model.profiles import AmountsAre, AmountsIn, KindName, Meaning
 
 LIKENESS = 82.0
 """How like a known word a heading is at least, of 100, to be taken for it."""
 PART, NEAR = 0.8, 0.9
 """How sure a heading is that holds a known word among others, and one that is nearly a known word."""
 WITH_VAT = re.compile(r"(?i)\b(?:inkl|incl|inklusive|med)\b\.?\s*moms\b")
+PART_OF_AMOUNT = re.compile(r"(?i)\b(?:heraf|herunder|deraf)\b")
+"""Says of VAT that it is in the amount beside it."""
+KR_EACH: Mapping[AmountsIn, re.Pattern[str]] = MappingProxyType(
+    {
+        "thousands": re.compile(
+            r"(?i)\b(?:t\.?\s?kr|1[. ]?000\s?kr|(?:tusinde|tusinder|tusind)\s?kr)\b|\bi (?:1[. ]000|tusinder?)\b"
+        ),
+        "millions": re.compile(r"(?i)\b(?:mio|mill)\b\.?|\bmillioner\b"),
+    }
+)
+"""What amounts are said to be in."""
 UNREAD: Mapping[KindName, frozenset[str]] = MappingProxyType(
     {
         "registrations": frozenset(),
@@ -91,12 +102,23 @@ def _closest(text: str, scores: Mapping[Meaning, float], kind: KindName) -> dict
 def amounts_by(heading: str) -> AmountsAre | None:
     """Give whether a heading says that its amounts are with VAT or without; None where it says neither.
 
-    >>> amounts_by("Beløb (inkl. moms)"), amounts_by("Beløb ex moms"), amounts_by("Beløb")
-    ('with-vat', 'without-vat', None)
+    >>> amounts_by("Beløb (inkl. moms)"), amounts_by("Beløb ex moms"), amounts_by("Heraf moms"), amounts_by("Moms")
+    ('with-vat', 'without-vat', 'with-vat', None)
     """
+    if PART_OF_AMOUNT.search(heading):
+        return "with-vat"
     if WITH_VAT.search(heading):
         return "with-vat"
     return "without-vat" if WITHOUT_VAT.search(heading) else None
+
+
+def kr_each_of(text: str) -> AmountsIn | None:
+    """Give whether a heading or a title says that amounts are in thousands or millions of kr.
+
+    >>> [kr_each_of(text) for text in ("Beløb i 1.000 kr.", "Forbrug (t.kr.)", "Mio. kr.", "Debet kr.")]
+    ['thousands', 'thousands', 'millions', None]
+    """
+    return next((each for each, pattern in KR_EACH.items() if pattern.search(text)), None)
 
 
 def without_vat_words(heading: str) -> str:

@@ -17,7 +17,7 @@ from somcost.intake.checks import (
     re_entries_are_decided,
     stated_columns_are_there,
 )
-from somcost.intake.fitting import left_behind, named_sheets, table_of
+from somcost.intake.fitting import left_behind, named_sheets, tables_of
 from somcost.intake.group_words import with_words_of
 from somcost.intake.guess import understand
 from somcost.intake.layout import Region
@@ -28,6 +28,7 @@ from somcost.intake.reading import READINGS, Reading
 from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.sheets import sheets_of
+from somcost.intake.summaries import questions_of_sums
 from somcost.intake.understood import Doubt, Understood
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import ImportProfile
@@ -88,7 +89,22 @@ class Imported:
     @property
     def questions(self) -> list[Doubt]:
         """What the rows leave open, and a person must say."""
-        return list(READINGS[self.profile.kind].questions(self.reads, self.profile))
+        own = READINGS[self.profile.kind].questions(self.reads, self.profile)
+        return [*questions_of_sums(self.reads), *own]
+
+    def _name_of(self, file: ImportedFile) -> str:
+        """Give a file's name in a message, with the sheet where several are read."""
+        return f"{file.path}[{file.sheet.name}]" if len(self.profile.sheets) > 1 else str(file.path)
+
+    def _first_sum(self, place: Location) -> Location:
+        """Give where the first row stands that may be a sum."""
+        doubtful = (
+            Location(self._name_of(file), each.line)
+            for file in self.files
+            for each in file.read.aside
+            if each.reason == "perhaps_total"
+        )
+        return next(doubtful, place)
 
     def problems(self, *, set_aside: bool, duplicates: Duplicates | None) -> Iterator[Problem]:
         """Give what stands in the way of using the rows: doubts, or else the rows that cannot be read.
@@ -103,20 +119,22 @@ class Imported:
             return
         place = Location(str(self.files[0].path))
         for doubt in self.questions:
+            if doubt.key == "sums" and set_aside:
+                continue
             decided = re_entries_are_decided if doubt.key == "re_entries" else exports_are_understood
-            yield decided(place, doubt)
+            yield decided(self._first_sum(place) if doubt.key == "sums" else place, doubt)
         for file in self.files:
             for heading in left_behind(file.sheet, file.region, self.profile):
                 yield exports_leave_no_hours_behind(
-                    Location(str(file.path), file.sheet.lines[file.region.top]), heading
+                    Location(self._name_of(file), file.sheet.lines[file.region.top]), heading
                 )
             for each in () if set_aside else file.read.aside:
-                if each.reason not in UNASKED:
-                    at = Location(str(file.path), each.line, each.column)
+                if each.reason not in UNASKED and each.reason != "perhaps_total":
+                    at = Location(self._name_of(file), each.line, each.column)
                     yield export_rows_are_read(at, each.reason, self.profile.kind)
             if file.repeated[0] and duplicates is None:
                 unit = READINGS[self.profile.kind].unit
-                yield exports_hold_no_row_twice(Location(str(file.path)), *file.repeated, unit)
+                yield exports_hold_no_row_twice(Location(self._name_of(file)), *file.repeated, unit)
 
 
 def import_files(
@@ -146,16 +164,18 @@ def import_files(
     sheets = {path: _sheets(path, profile, names) for path in paths}
     if profile is None:
         understood = _understood(paths[0], sheets[paths[0]], groups, said)
-        others = [table_of(path, sheets[path], understood.profile, understood) for path in paths[1:]]
+        every = [table for path in paths for table in tables_of(path, sheets[path], understood.profile, understood)]
+        others = [(sheet, region) for sheet, region in every if sheet is not understood.sheet]
         understood = with_words_of(understood, others, groups, said)
         profile = understood.profile
     if profile.kind == "registrations":
         _refuse_unknown_groups(profile, groups, paths[0])
     reading = READINGS[profile.kind]
-    files: list[ImportedFile] = []
-    for path in paths:
-        sheet, region = table_of(path, sheets[path], profile, understood)
-        files.append(ImportedFile(path, sheet, region, reading.rows(sheet, region, profile)))
+    files = [
+        ImportedFile(path, sheet, region, reading.rows(sheet, region, profile))
+        for path in paths
+        for sheet, region in tables_of(path, sheets[path], profile, understood)
+    ]
     return Imported(_told_apart(files, duplicates, reading), profile, understood, duplicates)
 
 
@@ -187,8 +207,8 @@ def _personal(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _understood(path: Path, sheets: Sequence[Sheet], groups: Mapping[str, JobGroup], said: Said) -> Understood:
-    if said.sheet is not None:
-        sheets = named_sheets(sheets, said.sheet, path)
+    if said.sheets:
+        sheets = named_sheets(sheets, said.sheets, path)
     found = understand(sheets, groups, name=_name(path), said=said)
     if found is None:
         raise InputProblems([exports_hold_a_table(Location(str(path)), said.kind)])

@@ -48,13 +48,13 @@ class Kind:
 
 REGISTRATIONS = Kind(
     name="registrations",
-    by_cells=("date", "hours", "pause", "start_time", "end_time", "with_citizen", "job_group"),
-    typed=("date", "hours", "pause", "start_time", "end_time"),
+    by_cells=("date", "year", "hours", "pause", "start_time", "end_time", "with_citizen", "job_group"),
+    typed=("date", "year", "hours", "pause", "start_time", "end_time"),
     unnamed=MappingProxyType({"date": 0.5, "job_group": 0.6, "hours": 0.3}),
     needed=(("date",), ("job_group",), ("hours",)),
     dates=("date",),
     counted=("hours", "end_time"),
-    filled_down=("date", "employee", "job_group"),
+    filled_down=("date", "year", "employee", "job_group"),
     worded="job_group",
     holds="hours",
 )
@@ -72,13 +72,13 @@ CITIZENS = Kind(
 )
 EXPENSES = Kind(
     name="expenses",
-    by_cells=("date", "amount", "debit", "credit", "vat"),
-    typed=("date", "amount", "debit", "credit", "vat"),
+    by_cells=("date", "year", "amount", "debit", "credit", "vat"),
+    typed=("date", "year", "amount", "debit", "credit", "vat"),
     unnamed=MappingProxyType({"date": 0.5}),
     needed=(("date",), ("amount", "debit")),
     dates=("date",),
     counted=("amount", "debit", "credit"),
-    filled_down=("account", "account_text", "category"),
+    filled_down=("year", "account", "account_text", "category"),
     holds="amounts",
 )
 KINDS: Mapping[KindName, Kind] = MappingProxyType({each.name: each for each in (REGISTRATIONS, CITIZENS, EXPENSES)})

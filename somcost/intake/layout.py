@@ -1,7 +1,6 @@
 """Where the table stands in a sheet: which rows are its header, and which rows under it are none of its own."""
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from somcost.intake.headings import is_skipped, meanings_of
@@ -13,9 +12,6 @@ SEARCHED, DEEPEST = 60, 3
 """Rows among which the header is sought, and rows it has at most."""
 DEPTH_COSTS = 0.25
 STATED = 10.0
-BEGINS_SUM = re.compile(r"(?i)\W*(i alt|ialt|total|subtotal|delsum|sum|samlet|hovedtotal)\b")
-IS_SUM = re.compile(r"(?i)\W*(?:(i alt|ialt|subtotal|hovedtotal|total tid|sum tid)\b.*|(total|sum|samlet|delsum)\W*)")
-"""How the first cell of a row begins, and what any other cell is, that makes the row a sum of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +42,6 @@ def is_blank(row: Sequence[Content]) -> bool:
     return not any(as_text(cell).strip() for cell in row)
 
 
-def is_total(row: Sequence[Content]) -> bool:
-    """Whether a row says that it sums others up."""
-    filled = [cell.strip() if isinstance(cell, str) else "" for cell in row if as_text(cell).strip()]
-    return bool(filled) and (BEGINS_SUM.match(filled[0]) is not None or any(map(IS_SUM.fullmatch, filled)))
-
-
 def regions(sheet: Sheet) -> Iterator[Region]:
     """Give every place where a header may stand, of one row, two or three."""
     rows = [number for number, row in enumerate(sheet.rows[:SEARCHED]) if not is_blank(row)]
@@ -65,20 +55,24 @@ def regions(sheet: Sheet) -> Iterator[Region]:
 def likeliest(
     sheet: Sheet,
     across: Callable[[str], float],
+    is_data: Callable[[Sequence[Content]], bool],
     stated: Collection[str] = (),
     kind: KindName = "registrations",
 ) -> Region | None:
-    """Give the region whose headings are understood best; None where no row looks like a header.
+    """Give the region whose headings are understood best; None where no row looks like a header. Data are none.
 
     Args:
         sheet: Where it is sought.
         across: How sure a heading is one of those that stand across: a period, a job group.
+        is_data: Whether a row holds data.
         stated: Headings that a person names; a header that has them goes before all others.
         kind: The kind of export.
     """
+    data = {number for number, row in enumerate(sheet.rows[: SEARCHED + DEEPEST]) if is_data(row)}
     scored = [
         (_score(region, across, kind) + STATED * sum(each in region.headings for each in stated), -region.top, region)
         for region in regions(sheet)
+        if data.isdisjoint(range(region.top, region.first))
     ]
     best = max(scored, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= 1 else None
@@ -86,29 +80,36 @@ def likeliest(
 
 def _score(region: Region, across: Callable[[str], float], kind: KindName) -> float:
     named = [heading for heading in region.headings if heading]
-    known: Mapping[str, float] = {}
+    stands = {heading: across(heading) for heading in named}
+    known: dict[str, float] = {}
     for heading in named:
-        for meaning, sure in meanings_of(heading, kind).items():
-            known = {**known, meaning: max(known.get(meaning, 0.0), sure)}
-    others = sum(across(heading) for heading in named if not meanings_of(heading, kind))
+        for meaning, sure in meanings_of(heading, kind).items() if not stands[heading] else ():
+            known[meaning] = max(known.get(meaning, 0.0), sure)
     skipped = sum(is_skipped(heading, kind) for heading in named)
-    return sum(known.values()) + min(others, 3.0) + 0.1 * skipped - DEPTH_COSTS * (region.first - region.top)
+    return (
+        sum(known.values()) + min(sum(stands.values()), 3.0) + 0.1 * skipped - DEPTH_COSTS * (region.first - region.top)
+    )
 
 
 def _joined(sheet: Sheet, header: Sequence[int]) -> tuple[str, ...]:
-    """Join the header's rows: an upper heading also stands over the columns to its right that have none."""
+    """Join the header's rows: an upper heading also stands over the columns to its right that have none.
+
+    One that has nothing below it, as a cell that is merged downwards, stands over its own column alone.
+    """
     width = max(len(sheet.rows[number]) for number in header)
     rows = [[_text(sheet.rows[number], column) for column in range(width)] for number in header]
-    upper = [_carried(row) for row in rows[:-1]]
+    upper = [_carried(row, rows[number + 1 :]) for number, row in enumerate(rows[:-1])]
     joined = (" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*upper, rows[-1], strict=True))
     return tuple(joined)
 
 
-def _carried(row: list[str]) -> list[str]:
+def _carried(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
     carried, last = [], ""
-    for text in row:
+    for column, text in enumerate(row):
         last = text or last
         carried.append(last)
+        if text and not any(lower[column] for lower in below):
+            last = ""
     return carried
 
 

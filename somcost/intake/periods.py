@@ -12,11 +12,23 @@ from somcost.model.calendar import Span, last_day
 from somcost.read.cells import Content, as_text
 
 PeriodForm = Literal[
-    "dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "month", "week", "quarter", "year", "serial", "typed"
+    "dd-mm-yyyy",
+    "mm-dd-yyyy",
+    "yyyy-mm-dd",
+    "dd-mm-yy",
+    "month",
+    "week",
+    "quarter",
+    "half-year",
+    "year",
+    "serial",
+    "typed",
 ]
 FORMS: tuple[PeriodForm, ...] = get_args(PeriodForm)
-WITHOUT_YEAR: tuple[PeriodForm, ...] = ("month", "week", "quarter")
-"""Forms that may leave the year to a title."""
+WITHOUT_YEAR: tuple[PeriodForm, ...] = ("month", "week", "quarter", "half-year")
+"""Forms that may leave the year to a title, or to a column of its own."""
+ANY_YEAR = 2020
+"""A year by which periods are known as such, before the one that is meant is; it has 53 weeks and a leap day."""
 FIRST, LAST = 1990, 2100
 """Years between which a period lies; what lies beyond is another number."""
 DAY_ZERO = dt.date(1899, 12, 30)
@@ -41,6 +53,26 @@ QUARTER = re.compile(
     r"|([0-9]{4})[ -]?(?:k|q|kvt\.?|kvartal) ?([1-4])|([0-9]{4}),? ([1-4])\.? ?(?:kvt|kvartal|kv)\.?",
     re.ASCII,
 )
+HALF_YEAR = re.compile(
+    r"([12])\.? ?(?:halvår|half-?year),? ?([0-9]{4})|([0-9]{4}),? ?([12])\.? ?halvår|h ?([12])[ -]?([0-9]{4})"
+    r"|([0-9]{4})[ -]?h ?([12])",
+    re.ASCII,
+)
+NUMBER = re.compile(r"([0-9]{1,2})\.?", re.ASCII)
+IN_FULL: Mapping[PeriodForm, str] = {
+    "month": "{number}-{year}",
+    "week": "uge {number} {year}",
+    "quarter": "{number}. kvartal {year}",
+    "half-year": "{number}. halvår {year}",
+}
+"""What a bare number says under a heading that names the form."""
+HEADED: Mapping[PeriodForm, frozenset[str]] = {
+    "month": frozenset({"måned", "månednr", "månedsnr", "månedsnummer", "mdr", "md", "month"}),
+    "week": frozenset({"uge", "ugenr", "ugenummer", "week"}),
+    "quarter": frozenset({"kvartal", "kvartalsnr", "kvt", "quarter"}),
+    "half-year": frozenset({"halvår", "halvårsnr"}),
+}
+"""The words of headings under which bare numbers are of a form."""
 
 
 def period_of(content: Content, *, form: PeriodForm) -> Span | None:
@@ -64,31 +96,47 @@ def period_of(content: Content, *, form: PeriodForm) -> Span | None:
         return None
 
 
-def forms_of(contents: Iterable[Content], *, year: int | None = None) -> dict[PeriodForm, float]:
+def forms_of(contents: Iterable[Content], *, year: int | None = None, heading: str = "") -> dict[PeriodForm, float]:
     """Give the share of cells that each form reads; two forms that read all show that nothing tells them apart.
 
     Args:
         contents: The cells.
         year: The year of periods that do not say it.
+        heading: What stands above them, by which bare numbers are weeks, months or quarters.
     """
     cells = [content for content in contents if as_text(content).strip()]
-    shares = {form: sum(period_in(cell, form, year) is not None for cell in cells) for form in FORMS} if cells else {}
+    words = set(re.findall(r"\w+", heading.casefold()))
+    bare = {form: not words.isdisjoint(HEADED.get(form, ())) for form in FORMS}
+    shares = {form: sum(period_in(cell, form, year, bare=bare[form]) is not None for cell in cells) for form in FORMS}
     return {form: count / len(cells) for form, count in shares.items() if count}
 
 
-def period_in(content: Content, form: str, year: int | None) -> Span | None:
+def period_in(content: Content, form: str, year: int | None, *, bare: bool = False) -> Span | None:
     """Give the period that a cell or heading names, with the year it leaves out.
 
+    Args:
+        content: The cell.
+        form: How it is written.
+        year: Its year, where it does not say it.
+        bare: Whether it may be a number alone.
+
     >>> period_in("uge 12", "week", None), str(period_in("uge 12", "week", 2018).start)
+    (None, '2018-03-19')
+    >>> period_in("12", "week", 2018), str(period_in(12.0, "week", 2018, bare=True).start)
     (None, '2018-03-19')
     """
     known = next((each for each in FORMS if each == form), None)
     if known is None:
         return None
     span = period_of(content, form=known)
-    if span is not None or year is None or known not in WITHOUT_YEAR or not isinstance(content, str):
+    if span is not None or year is None or known not in WITHOUT_YEAR:
         return span
-    return period_of(f"{content} {year}", form=known) if any(map(str.isalpha, content)) else None
+    number = NUMBER.fullmatch(as_text(content).strip())
+    if number is not None:
+        return period_of(IN_FULL[known].format(number=number[1], year=year), form=known) if bare else None
+    if not isinstance(content, str) or not any(map(str.isalpha, content)):
+        return None
+    return period_of(f"{content} {year}", form=known)
 
 
 def _within(span: Span | None) -> Span | None:
@@ -167,6 +215,15 @@ def _quarter(text: str) -> Span | None:
     return Span(first, last_day(first.replace(month=first.month + 2)))
 
 
+def _half_year(text: str) -> Span | None:
+    found = HALF_YEAR.fullmatch(text)
+    if found is None:
+        return None
+    half, year = next((found[h], found[y]) for h, y in ((1, 2), (4, 3), (5, 6), (8, 7)) if found[h] and found[y])
+    first = dt.date(int(year), 6 * int(half) - 5, 1)
+    return Span(first, last_day(first.replace(month=first.month + 5)))
+
+
 def _whole_year(text: str) -> Span | None:
     if re.fullmatch(r"[0-9]{4}", text, re.ASCII) is None:
         return None
@@ -199,6 +256,7 @@ READERS: Mapping[PeriodForm, Callable[[str], Span | None]] = {
     "month": _month,
     "week": _week,
     "quarter": _quarter,
+    "half-year": _half_year,
     "year": _whole_year,
     "serial": _serial,
     "typed": lambda text: None,  # noqa: ARG005 - a text is no date cell

@@ -14,12 +14,17 @@ from somcost.model.tables import STATUSES
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "dates": ("dd-mm-yyyy", "mm-dd-yyyy"),
     "decimal": (",", "."),
+    "hours": ("decimal", "h.mm", "minutes", "mixed"),
     "re_entries": ("merged", "counted"),
     "sign": ("costs-negative", "costs-positive"),
     "vat": ("in", "out"),
     "amounts_are": ("with-vat", "without-vat"),
+    "amounts_in": ("thousands", "millions", "kr"),
+    "sums": ("drop", "keep"),
 }
 """The answers to doubts that are settled by one of few words, by the profile's key."""
+EVERY = "*"
+"""The answer that means all sheets; no workbook has one of that name."""
 WORDS = {"values.job_group": "groups", "values.status": "statuses"}
 
 
@@ -49,12 +54,20 @@ class Question:
         """Give the option with an answer, as it is typed."""
         if self.key == "set_aside":
             return [self.option] if answer == "yes" else []
+        if self.key == "sheet":
+            return [part for sheet in self._sheets(answer) for part in (self.option, sheet)]
         return [self.option, f"{self.about}={answer}" if self.about else answer]
+
+    def _sheets(self, answer: str) -> tuple[str, ...]:
+        """Give the sheets that an answer means."""
+        return tuple(each for each in self.choices if each != EVERY) if answer == EVERY else (answer,)
 
     def added_to(self, said: Said, answer: str) -> Said:
         """Give what a person says with this answer."""
         told: dict[str, Any] = {self.key: answer}
-        if self.key.startswith("columns."):
+        if self.key == "sheet":
+            told = {"sheets": self._sheets(answer)}
+        elif self.key.startswith("columns."):
             told = {"columns": {**said.columns, self.about: answer}}
         elif self.key in WORDS:
             name = WORDS[self.key]
@@ -106,7 +119,7 @@ def _every(doubt: Doubt, understood: Understood | None, groups: Iterable[str]) -
     if doubt.key in WORDS:
         return STATUSES if doubt.key == "values.status" else groups
     if doubt.key == "sheet":
-        return (understood.sheet.name, *understood.others)
+        return (*doubt.choices, EVERY)
     return [each.heading for each in understood.columns] if doubt.key.startswith("columns.") else ()
 
 

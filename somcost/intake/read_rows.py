@@ -1,6 +1,6 @@
 """What was read of an export, row by row: what counts, and what is set aside with its reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Generic, TypeVar
@@ -54,11 +54,21 @@ class RowsRead(Generic[One]):
 def rows_under(sheet: Sheet, region: Region) -> Iterator[tuple[Sequence[Content], int]]:
     """Give the rows under a table's header that are not blank, each with its line."""
     rows = zip(sheet.rows[region.first :], sheet.lines[region.first :], strict=True)
-    for number, (row, line) in enumerate(rows, start=1):
+    yield from ((row, line) for row, line in rows if not is_blank(row))
+
+
+def told(sheet: Sheet, rows: Iterable[One]) -> Iterator[One]:
+    """Give a sheet's rows, and tell whoever watches how many have been read."""
+    for number, row in enumerate(rows, start=1):
         if not number % BATCH:
             rows_are_read(sheet.file, BATCH)
-        if not is_blank(row):
-            yield row, line
+        yield row
+
+
+def rows_above(sheet: Sheet, region: Region) -> Iterator[tuple[Sequence[Content], int]]:
+    """Give the rows above a table's header that are not blank, each with its line: titles, or rows that it missed."""
+    rows = zip(sheet.rows[: region.top], sheet.lines[: region.top], strict=True)
+    yield from ((row, line) for row, line in rows if not is_blank(row))
 
 
 class FillDown:

@@ -16,6 +16,7 @@ Reason = Literal[
     "footer",
     "no_hours",
     "perhaps_total",
+    "above",
     "alone",
     "hours_unread",
     "hours_negative",
@@ -59,6 +60,28 @@ def is_empty(cells: Cells, meaning: Meaning) -> bool:
     return not as_text(cells.get(meaning, "")).strip()
 
 
+def span_in(cells: Cells, profile: ImportProfile) -> Span:
+    """Read a row's period, with the year that a column of its own or the profile gives where it leaves it out.
+
+    Raises:
+        Unread: There is none, or it is written in another way.
+    """
+    if is_empty(cells, "date"):
+        raise Unread("date_missing", "date")
+    span = period_in(cells["date"], profile.columns["date"].form, year_in(cells, profile), bare=True)
+    if span is None:
+        raise Unread("date_unread", "date")
+    return span
+
+
+def year_in(cells: Cells, profile: ImportProfile) -> int | None:
+    """Read the year of periods that do not say it; None where the row says none."""
+    if "year" not in profile.columns:
+        return profile.year
+    year = period_in(cells["year"], "year", None)
+    return None if year is None else year.start.year
+
+
 class RowReader:
     """Reads the cells of a row.
 
@@ -77,12 +100,7 @@ class RowReader:
         Raises:
             Unread: There is none, or it is written in another way.
         """
-        if is_empty(cells, "date"):
-            raise Unread("date_missing", "date")
-        span = period_in(cells["date"], self.profile.columns["date"].form, self.profile.year)
-        if span is None:
-            raise Unread("date_unread", "date")
-        return span
+        return span_in(cells, self.profile)
 
     def group(self, cells: Cells) -> str:
         """Read the job group.

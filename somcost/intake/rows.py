@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from somcost.intake.layout import Region, is_total
-from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_under
-from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty
+from somcost.intake.layout import Region
+from somcost.intake.read_rows import Cells, FillDown, RowsRead, SetAside, cell_at, rows_above, rows_under, told
+from somcost.intake.row_cells import Reason, RowReader, Unread, is_empty, year_in
 from somcost.intake.sheet import Sheet
-from somcost.intake.wide import columns_across
+from somcost.intake.sum_words import says_sum
+from somcost.intake.summaries import Weighed, summaries
+from somcost.intake.wide import AcrossColumns
 from somcost.model.calendar import Span
 from somcost.model.profiles import ImportProfile, Meaning
 from somcost.read.cells import Content, as_text
@@ -45,8 +48,12 @@ def read_registrations(sheet: Sheet, region: Region, profile: ImportProfile) -> 
         profile: How it is to be read.
     """
     reading = _Reading(region, profile)
-    for row, line in rows_under(sheet, region):
-        reading.row(row, line)
+    for row, line in rows_above(sheet, region):
+        reading.row_above(row, line)
+    rows = list(rows_under(sheet, region))
+    sums = summaries([reading.weighed(row, line) for row, line in rows], profile.sums)
+    for row, line in told(sheet, rows):
+        reading.row(row, line, sums.get(line))
     return reading.found
 
 
@@ -56,40 +63,66 @@ class _Reading:
     def __init__(self, region: Region, profile: ImportProfile) -> None:
         self.reader, self.profile = RowReader(profile), profile
         self.places = {meaning: region.column(column.heading) for meaning, column in profile.columns.items()}
-        self.across = list(columns_across(profile, region.headings))
+        self.across = AcrossColumns(profile, region.headings)
         self.fill_down = FillDown(profile.fill_down)
         self.found: RowsRead[Registered] = RowsRead()
 
-    def row(self, row: Sequence[Content], line: int) -> None:
-        cells = {meaning: cell_at(row, place) for meaning, place in self.places.items()}
+    def weighed(self, row: Sequence[Content], line: int) -> Weighed:
+        """Give a row as it is weighed against those around it."""
+        cells = self._cells(row)
+        filled = frozenset(place for place, cell in enumerate(row) if as_text(cell).strip())
+        numbers, says = self._numbers(row, cells), says_sum(row)
+        return Weighed(line, numbers, filled, says, says and any(numbers) and self._is_like_a_registration(cells))
+
+    def row_above(self, row: Sequence[Content], line: int) -> None:
+        """Set a row above the header aside if it is written like those under it; titles are passed over."""
+        cells = self._cells(row)
+        hours = sum(self._numbers(row, cells))
+        if hours and self._is_like_a_registration(cells):
+            self.found.aside.append(SetAside(line, 0, "above", hours))
+
+    def row(self, row: Sequence[Content], line: int, summary: Reason | None) -> None:
+        """Read a row, or set it aside: for the reason that it sums others up, or for one of its own."""
+        cells = self._cells(row)
         filled = sum(bool(as_text(cell).strip()) for cell in row)
-        if is_total(row):
-            reason: Reason = "perhaps_total" if self._is_like_a_registration(cells) else "total"
-            self._aside(line, 0, reason, lambda: self.reader.hours(cells))
+        if summary is not None:
+            hours = sum(self._numbers(row, cells))
+            self.found.aside.append(SetAside(line, 0, summary, hours or None))
         elif not self._holds_hours(row, cells):
             self._aside(line, 0, "no_hours" if self._names_a_period(cells) else "footer")
             self.fill_down.filled(cells)
-        elif filled == 1 and not self.across:
+        elif filled == 1 and not self.across.places:
             self._aside(line, self._column("hours"), "alone", lambda: self.reader.hours(cells))
-        elif self.across:
+        elif self.across.places:
             self._wide(row, self.fill_down.filled(cells), line)
         else:
             self._long(self.fill_down.filled(cells), line)
 
+    def _cells(self, row: Sequence[Content]) -> Cells:
+        return {meaning: cell_at(row, place) for meaning, place in self.places.items()}
+
+    def _numbers(self, row: Sequence[Content], cells: Cells) -> tuple[float, ...]:
+        """Give a row's hours, a number a column where columns stand across; 0 where they cannot be read."""
+        across = self.profile.across
+        if across is None:
+            return (self._known(lambda: self.reader.hours(cells)) or 0.0,)
+        return tuple(
+            self._known(partial(self.reader.duration, cell_at(row, place), across.hours, "hours")) or 0.0
+            for place in self.across.places
+        )
+
     def _is_like_a_registration(self, cells: Cells) -> bool:
-        """Whether a row has a period, a job group and hours of its own."""
-        if self.across:
-            return False
+        """Whether a row has a period and a job group of its own, as far as its columns tell them."""
         try:
-            self.reader.span(cells)
-            self.reader.group(cells)
-            return self.reader.hours(cells) > 0
-        except (Unread, KeyError):
+            if "date" in self.places:
+                self.reader.span(cells)
+        except Unread:
             return False
+        return "job_group" not in self.places or not (is_empty(cells, "job_group") or says_sum([cells["job_group"]]))
 
     def _holds_hours(self, row: Sequence[Content], cells: Cells) -> bool:
-        if self.across:
-            return any(as_text(cell_at(row, place)).strip() for place, _ in self.across)
+        if self.across.places:
+            return any(as_text(cell_at(row, place)).strip() for place in self.across.places)
         return not is_empty(cells, "hours" if "hours" in self.places else "end_time")
 
     def _names_a_period(self, cells: Cells) -> bool:
@@ -110,20 +143,19 @@ class _Reading:
             self.found.registered.append(one)
 
     def _wide(self, row: Sequence[Content], cells: Cells, line: int) -> None:
-        across = self.profile.across
-        for place, over in self.across:
-            content = cell_at(row, place)
+        across, of = self.profile.across, self.across.of(year_in(cells, self.profile))
+        for place in self.across.places:
+            content, over = cell_at(row, place), of.get(place)
             if across is None or not as_text(content).strip():
                 continue
-            form = across.hours
             try:
-                hours = self.reader.duration(content, form, "hours")
-                span = over if isinstance(over, Span) else self.reader.span(cells)
+                hours = self.reader.duration(content, across.hours, "hours")
+                span = _span_across(over) if across.over == "period" else self.reader.span(cells)
                 group = over if isinstance(over, str) else self.reader.group(cells)
                 words, answer = self._words(cells), self.reader.answer(cells)
             except Unread as unread:
                 column = place + 1 if unread.meaning == "hours" else self._column(unread.meaning)
-                self._aside(line, column, unread.reason)
+                self._aside(line, column, unread.reason, partial(self.reader.duration, content, across.hours, "hours"))
             else:
                 self.found.registered.append(Registered(line, span, group, hours, words, answer))
 
@@ -137,8 +169,23 @@ class _Reading:
 
     def _aside(self, line: int, column: int, reason: Reason, hours: Callable[[], float] | None = None) -> None:
         """Set a row aside, with its hours where they can be read."""
+        self.found.aside.append(SetAside(line, column, reason, None if hours is None else self._known(hours)))
+
+    @staticmethod
+    def _known(hours: Callable[[], float]) -> float | None:
+        """Give hours; None where they cannot be read."""
         try:
-            known = None if hours is None else hours()
+            return hours()
         except (Unread, KeyError):
-            known = None
-        self.found.aside.append(SetAside(line, column, reason, known))
+            return None
+
+
+def _span_across(over: Span | str | None) -> Span:
+    """Give the period of a column across.
+
+    Raises:
+        Unread: Its year is not known, or it has no such period.
+    """
+    if not isinstance(over, Span):
+        raise Unread("date_unread", "date")
+    return over

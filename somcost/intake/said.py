@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from somcost.intake.durations import DurationForm
 from somcost.intake.job_groups import Match
-from somcost.model.profiles import AmountsAre, KindName, Mark, Meaning, ReEntries, Sign, Vat
+from somcost.model.profiles import AmountsAre, AmountsIn, KindName, Mark, Meaning, ReEntries, Sign, Sums, Vat
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,17 @@ class Said:
         categories: The export's accounts, their texts or its categories, and the category of each.
         dates: How dates are written.
         decimal: The decimal mark.
+        hours: How hours are written.
         year: The year of periods that do not say it.
-        sheet: The sheet that holds the table.
+        sheets: The sheets that hold the table, or tables that are read alike.
         fill_down: Columns of which a blank cell repeats the one above.
         ignored: Headings of columns that hold numbers and are left out.
         re_entries: Whether several stays of a citizen are one, or count each.
         sign: Whether costs are written as positive or as negative amounts.
         vat: Whether the amounts that are written hold VAT.
         amounts_are: Whether the export's amounts hold VAT.
+        amounts_in: Whether the export's amounts are kr, or thousands or millions of them.
+        sums: What rows are that may be sums of others.
     """
 
     kind: KindName = "registrations"
@@ -37,14 +41,17 @@ class Said:
     categories: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     dates: str | None = None
     decimal: Mark | None = None
+    hours: DurationForm | None = None
     year: int | None = None
-    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
     fill_down: tuple[Meaning, ...] = ()
     ignored: tuple[str, ...] = ()
     re_entries: ReEntries | None = None
     sign: Sign | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
+    amounts_in: AmountsIn | None = None
+    sums: Sums | None = None
 
     def matches(self) -> dict[str, Match]:
         """Give the words for job groups or statuses that are said, as sure as can be."""

@@ -37,12 +37,14 @@ class Doubt:
         found: What was found.
         advice: What to write.
         about: The export's word that is in doubt, where it is one.
+        choices: What it may be, where the file itself tells that.
     """
 
     key: str
     found: str
     advice: str
     about: str = ""
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ KindName = Literal["registrations", "citizens", "expenses"]
 KINDS: tuple[KindName, ...] = get_args(KindName)
 OfRegistrations = Literal[
     "date",
+    "year",
     "job_group",
     "hours",
     "start_time",
@@ -27,6 +28,7 @@ OfRegistrations = Literal[
 OfCitizens = Literal["id", "start", "end", "status", "site"]
 OfExpenses = Literal[
     "date",
+    "year",
     "amount",
     "debit",
     "credit",
@@ -53,6 +55,8 @@ Sign = Literal["costs-positive", "costs-negative"]
 Credits = Literal["unsigned", "signed"]
 Vat = Literal["in", "out"]
 AmountsAre = Literal["with-vat", "without-vat"]
+AmountsIn = Literal["kr", "thousands", "millions"]
+Sums = Literal["keep", "drop"]
 Over = Literal["period", "job_group"]
 Mark = Literal[",", "."]
 NOWHERE = Location("")
@@ -99,7 +103,7 @@ class ImportProfile:
         decimal: The decimal mark of numbers that are text.
         year: The year of periods that do not say it.
         fill_down: Columns of which a blank cell repeats the one above.
-        sheet: The sheet of a workbook.
+        sheets: The sheets of a workbook; the one that fits where none is named.
         encoding: Of a text file.
         delimiter: Of a text file.
         ignored: Headings of columns that hold numbers and are left out on somebody's word.
@@ -108,6 +112,8 @@ class ImportProfile:
         credits: Whether credits have a minus beside the column that tells them.
         vat: Whether the amounts that are written hold VAT.
         amounts_are: Whether the export's amounts hold VAT.
+        amounts_in: Whether the export's amounts are kr, or thousands or millions of them.
+        sums: What rows are that may be sums of others.
         location: Where the profile is written.
     """
 
@@ -119,7 +125,7 @@ class ImportProfile:
     decimal: Mark | None = None
     year: int | None = None
     fill_down: tuple[Meaning, ...] = ()
-    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
     encoding: str | None = None
     delimiter: str | None = None
     ignored: tuple[str, ...] = ()
@@ -128,4 +134,6 @@ class ImportProfile:
     credits: Credits | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
+    amounts_in: AmountsIn | None = None
+    sums: Sums | None = None
     location: Location = NOWHERE

@@ -110,7 +110,7 @@ def _citizens(imported: Imported) -> dict[str, Any]:
 
 def _expenses(imported: Imported) -> dict[str, Any]:
     accounts = asdict(accounts_of(imported.reads, imported.profile, imported.left_out))
-    settings = {name: getattr(imported.profile, name) for name in ("sign", "vat", "amounts_are")}
+    settings = {name: getattr(imported.profile, name) for name in ("sign", "vat", "amounts_are", "amounts_in")}
     plain = {name: float(value) if isinstance(value, Decimal) else value for name, value in accounts.items()}
     return {"accounts": plain | settings}
 

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Mapping
 
-from somcost.intake.questions import CHOICES, Question
+from somcost.intake.questions import CHOICES, EVERY, Question
 from somcost.model.assumptions import JobGroup
 from somcost.present.imported_words import MEANINGS
 from somcost.present.language import N_, Code, say
@@ -12,13 +12,17 @@ QUESTIONS: Mapping[str, str] = {
     "values.job_group": N_("Which job group is “{about}”?"),
     "values.status": N_("Which status is “{about}”?"),
     "columns": N_("Which column holds: {about}?"),
+    "year": N_("Which year are the periods of, that do not say it?"),
     "dates": N_("Do the dates begin with the day or with the month?"),
     "decimal": N_("Which is the decimal mark?"),
-    "sheet": N_("Which sheet holds the table?"),
+    "hours": N_("Some hours can be read in two ways, as 7,30 or 444 can. How are they written?"),
+    "sheet": N_("Several sheets hold a table. Which of them are read?"),
     "re_entries": N_("Some citizens have several stays. What are they?"),
     "sign": N_("Many amounts are under 0. How are costs written?"),
     "vat": N_("Are the amounts to be written with or without VAT?"),
     "amounts_are": N_("Is VAT in the export's amounts?"),
+    "amounts_in": N_("Are the export's amounts kr, or thousands or millions of kr?"),
+    "sums": N_("Some rows may be sums of others. What is done with them?"),
     "duplicates": N_("Some rows stand in two files. What is done with the second?"),
     "set_aside": N_("Some rows cannot be read. Are they left out?"),
 }
@@ -28,6 +32,10 @@ ANSWERS: Mapping[str, str] = {
     "completed": N_("completed"),
     "dd-mm-yyyy": N_("the day"),
     "mm-dd-yyyy": N_("the month"),
+    "decimal": N_("decimal numbers of hours: 7,30 is 7 hours 18 minutes"),
+    "h.mm": N_("hours and minutes: 7,30 is seven and a half hours"),
+    "minutes": N_("minutes: 444 is 7 hours 24 minutes"),
+    "mixed": N_("as each says itself; plain numbers are hours"),
     ",": N_("comma"),
     ".": N_("point"),
     "merged": N_("one stay, from the first day to the last"),
@@ -38,6 +46,9 @@ ANSWERS: Mapping[str, str] = {
     "out": N_("without VAT"),
     "with-vat": N_("yes"),
     "without-vat": N_("no"),
+    "thousands": N_("thousands of kr"),
+    "millions": N_("millions of kr"),
+    "kr": N_("kr"),
     "keep": N_("kept"),
     "drop": N_("left out"),
     "yes": N_("yes"),
@@ -55,6 +66,10 @@ def question_text(question: Question, language: str) -> str:
 
 def doubt_text(question: Question, language: str) -> str:
     """Say a question and the option that answers it: its few answers, or the likeliest."""
+    if question.key == "sheet":
+        return f"{question_text(question, language)} {shlex.join(question.said(EVERY))}"
+    if question.key == "year":
+        return f"{question_text(question, language)} {question.option} {say(N_('YYYY'), language)}"
     answers = " | ".join(question.choices) if question.key in CHOICES else question.likely or "…"
     typed = f"{question.about}={answers}" if question.about else answers
     quoted = typed if question.key in CHOICES else shlex.quote(typed)
@@ -65,6 +80,8 @@ def answer_text(question: Question, answer: str, groups: Mapping[str, JobGroup],
     """Say an answer; headings, sheets and job groups by their own names."""
     if question.key == "values.job_group":
         return f"{groups[answer].label} ({answer})"
+    if answer == EVERY:
+        return say(N_("all of them"), language)
     if question.key == "sheet" or question.key.startswith("columns."):
         return answer
     return say(ANSWERS[answer], language)

@@ -15,6 +15,7 @@ from somcost.present.language import N_
 
 MEANINGS: Mapping[Meaning, str] = {
     "date": N_("date"),
+    "year": N_("year of the period"),
     "job_group": N_("job group"),
     "hours": N_("hours"),
     "start_time": N_("begun at"),
@@ -48,6 +49,7 @@ FORMS: Mapping[str, str] = {
     "month": N_("month"),
     "week": N_("week"),
     "quarter": N_("quarter"),
+    "half-year": N_("half-year"),
     "year": N_("year"),
     "serial": N_("Excel's day number"),
     "typed": N_("date cells"),
@@ -55,14 +57,17 @@ FORMS: Mapping[str, str] = {
     "clock": N_("hours:minutes"),
     "words": N_("hours and minutes in words"),
     "minutes": N_("minutes"),
+    "mixed": N_("hours, each cell in its own way"),
+    "h.mm": N_("hours, and minutes after the comma"),
     "unsigned": N_("credits without a minus"),
     "signed": N_("credits with a minus"),
 }
 REASONS: Mapping[Reason, str] = {
-    "total": N_("sum of other rows"),
+    "total": N_("sum, average or norm"),
     "footer": N_("text beside the table"),
     "no_hours": N_("no hours in the row"),
-    "perhaps_total": N_("perhaps a sum of other rows"),
+    "perhaps_total": N_("perhaps a sum, an average or a norm"),
+    "above": N_("above the headings, and written like a row below them"),
     "alone": N_("hours and nothing else, perhaps a sum"),
     "hours_unread": N_("hours that cannot be read"),
     "hours_negative": N_("hours under 0"),

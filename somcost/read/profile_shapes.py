@@ -9,9 +9,21 @@ from somcost.model.tables import STATUSES
 from somcost.read.shapes import Identifier, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import misfit
 
-PERIODS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "month", "week", "quarter", "year", "serial", "typed")
+PERIODS = (
+    "dd-mm-yyyy",
+    "mm-dd-yyyy",
+    "yyyy-mm-dd",
+    "dd-mm-yy",
+    "month",
+    "week",
+    "quarter",
+    "half-year",
+    "year",
+    "serial",
+    "typed",
+)
 DAYS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "serial", "typed")
-DURATIONS = ("decimal", "clock", "words", "minutes")
+DURATIONS = ("decimal", "clock", "words", "minutes", "mixed", "h.mm")
 Form = Literal[
     "dd-mm-yyyy",
     "mm-dd-yyyy",
@@ -20,6 +32,7 @@ Form = Literal[
     "month",
     "week",
     "quarter",
+    "half-year",
     "year",
     "serial",
     "typed",
@@ -27,6 +40,8 @@ Form = Literal[
     "clock",
     "words",
     "minutes",
+    "mixed",
+    "h.mm",
 ]
 FORMS: dict[str, tuple[str, ...]] = {
     "date": PERIODS,
@@ -36,6 +51,8 @@ FORMS: dict[str, tuple[str, ...]] = {
     "end": DAYS,
 }
 """The forms that each column may have; the first stands where none is stated, and other columns have none."""
+ACROSS: dict[str, tuple[str, ...]] = {"registrations": ("period", "job_group"), "expenses": ("period",)}
+"""What may stand across each kind of export."""
 NEEDED: dict[str, tuple[tuple[Meaning, ...], ...]] = {
     "citizens": (("id",), ("start",)),
     "expenses": (("date",), ("amount", "debit")),
@@ -57,12 +74,19 @@ def _column(value: Any) -> Any:
 AnyColumnRead = Annotated[ColumnReadShape, BeforeValidator(_column, json_schema_input_type=str | ColumnReadShape)]
 
 
+def _sheets(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+AnySheets = Annotated[list[Text], BeforeValidator(_sheets, json_schema_input_type=Text | list[Text])]
+
+
 class AcrossShape(Shape):
     """What stands across, a column for each, with the hours in the cells."""
 
     over: Literal["period", "job_group"] = Field(description="Periods or job groups.")
     form: Form | None = Field(None, description="How the periods in the headings are written.")
-    hours: Literal["decimal", "clock", "words", "minutes"] = Field(
+    hours: Literal["decimal", "clock", "words", "minutes", "mixed", "h.mm"] = Field(
         "decimal", description="How the hours in the cells are written."
     )
 
@@ -95,7 +119,13 @@ class ProfileShape(Shape):
     amounts_are: Literal["with-vat", "without-vat"] | None = Field(
         None, description="Whether the export's amounts hold VAT."
     )
-    sheet: Text | None = Field(None, description="The sheet of a workbook.")
+    amounts_in: Literal["kr", "thousands", "millions"] | None = Field(
+        None, description="Whether the export's amounts are kr, or thousands or millions of them."
+    )
+    sums: Literal["keep", "drop"] | None = Field(
+        None, description="Whether rows that may be sums of others count, or are left out."
+    )
+    sheet: AnySheets = Field([], description="The sheet of a workbook, or several that are read alike.")
     encoding: Text | None = Field(None, description="The encoding of a text file.")
     delimiter: Text | None = Field(None, description="The character between the cells of a text file.")
 
@@ -105,12 +135,14 @@ class ProfileShape(Shape):
             if meaning not in MEANINGS[self.kind]:
                 misfit(f"names {meaning}, which {self.kind} have not", f"They have {listed(MEANINGS[self.kind])}.")
         for either in NEEDED.get(self.kind, ()):
-            if self.columns.keys().isdisjoint(either):
+            if self.columns.keys().isdisjoint(either) and self.across is None:
                 misfit(f"names no column of {either[0]}", f"Exports of {self.kind} have {' or '.join(either)}.")
         if "amount" in self.columns and not self.columns.keys().isdisjoint(("debit", "credit")):
             misfit("names amounts beside debit or credit", "Name amount, or debit and credit.")
-        if self.across is not None and self.kind != "registrations":
-            misfit("says that something stands across, as it may in registrations only", "Leave across out.")
+        if self.across is not None and self.kind not in ACROSS:
+            misfit("says that something stands across a list of citizens", "Leave across out.")
+        if self.across is not None and self.across.over not in ACROSS[self.kind]:
+            misfit("says that job groups stand across expenses", "Periods may.")
         for status in self.values.get("status", {}).values():
             if status not in STATUSES:
                 misfit(f"maps a word to the status {status}", f"A status is {listed(STATUSES)}.")

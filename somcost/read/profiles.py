@@ -46,7 +46,7 @@ def read_profile(path: Path) -> ImportProfile:
         decimal=shape.decimal,
         year=shape.year,
         fill_down=tuple(shape.fill_down),
-        sheet=shape.sheet,
+        sheets=tuple(shape.sheet),
         encoding=shape.encoding,
         delimiter=shape.delimiter,
         ignored=tuple(shape.ignored),
@@ -55,6 +55,8 @@ def read_profile(path: Path) -> ImportProfile:
         credits=shape.credits,
         vat=shape.vat,
         amounts_are=shape.amounts_are,
+        amounts_in=shape.amounts_in,
+        sums=shape.sums,
         location=document.place(),
     )
 
@@ -90,7 +92,7 @@ def _plain(profile: ImportProfile) -> dict[str, Any]:
         "schema": SCHEMA,
         "id": profile.id,
         "kind": None if profile.kind == "registrations" else profile.kind,
-        "sheet": profile.sheet,
+        "sheet": profile.sheets[0] if len(profile.sheets) == 1 else list(profile.sheets),
         "encoding": profile.encoding,
         "delimiter": profile.delimiter,
         "decimal": profile.decimal,
@@ -104,6 +106,8 @@ def _plain(profile: ImportProfile) -> dict[str, Any]:
         "credits": profile.credits,
         "vat": profile.vat,
         "amounts_are": profile.amounts_are,
+        "amounts_in": profile.amounts_in,
+        "sums": profile.sums,
         "values": {meaning: dict(words) for meaning, words in profile.values.items()},
     }
 

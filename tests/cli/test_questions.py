@@ -15,7 +15,7 @@ from prompt_toolkit.output import DummyOutput
 from typer.testing import CliRunner
 
 from somcost.cli import app, questions
-from somcost.intake.questions import Question
+from somcost.intake.questions import EVERY, Question
 from somcost.model.assumptions import JobGroup
 from somcost.present.imported_questions import answer_text, question_text
 
@@ -25,6 +25,9 @@ ASKED = {"--job-group", "--status", "--dates", "--decimal", "--re-entries", "--s
     "--set-aside",
     "--column",
     "--sheet",
+    "--sums",
+    "--hours",
+    "--amounts-in",
 }
 DOWN, ENTER, CTRL_C = "\x1b[B", "\r", "\x03"
 
@@ -64,6 +67,9 @@ def test_answers_do_what_options_do(name: str, tmp_path: Path, monkeypatch: pyte
             return "yes"
         if question.about:
             own = {value.partition("=")[2] for value in own if value.partition("=")[0] == question.about}
+        if len(own) > 1:
+            assert own == {*question.choices} - {EVERY}
+            return EVERY
         return own.pop() if own else question.choices[0]
 
     monkeypatch.setattr(questions, "_answer", answer)
@@ -83,10 +89,11 @@ def test_answers_do_what_options_do(name: str, tmp_path: Path, monkeypatch: pyte
 
 
 def test_doubts_of_every_kind_are_asked_about() -> None:
-    """The corpus has doubts of words, dates, stays, signs, VAT and duplicates."""
+    """The corpus has doubts of words, dates, stays, signs, VAT, duplicates, sheets, sums, hours and thousands."""
     options_asked = {option for name in DOUBTFUL for option, _ in options(EXPORTS / name)} & ASKED
 
     assert {"--job-group", "--status", "--dates", "--re-entries", "--sign", "--vat", "--duplicates"} <= options_asked
+    assert {"--sheet", "--sums", "--hours", "--amounts-in"} <= options_asked
 
 
 def typed(keys: str, question: Question) -> str:

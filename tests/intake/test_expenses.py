@@ -202,3 +202,63 @@ def test_headings_of_amounts() -> None:
     assert meanings_of("Beløb (kr.) inkl. moms", "expenses") == {"amount": 1.0}
     assert meanings_of("Korrigeret budget kr.", "expenses") == {}
     assert (amounts_by("Beløb ex. moms"), amounts_by("Beløb med moms")) == ("without-vat", "with-vat")
+
+
+@pytest.mark.parametrize(
+    ("heading", "total"),
+    [("Beløb i 1.000 kr.", 13000), ("Beløb (t.kr.)", 13000), ("tkr.", 13000), ("Forbrug, mio. kr.", 13_000_000),
+     ("Beløb kr.", 13), ("Beløb", 13)],
+)  # fmt: skip
+def test_amounts_are_what_their_heading_says(tmp_path: Path, heading: str, total: int) -> None:
+    """12.5 + 0.5, in kr, thousands or millions; nothing is in doubt."""
+    found = imported(tmp_path, f"Dato;Konto;{heading}\n02-01-2018;4;12,5\n03-01-2018;4;0,5\n")
+
+    assert list(found.problems(set_aside=False, duplicates=None)) == []
+    assert accounts_of(found.reads, found.profile).written == Decimal(total)
+
+
+@pytest.mark.parametrize("text", ["Beløb i 1.000 kr.\n\nDato;Konto;Beløb", "Dato;Konto;Beløb (t.kr.);Moms"])
+def test_thousands_that_not_every_heading_says_are_asked_about(tmp_path: Path, text: str) -> None:
+    """A title says it, or one of two headings."""
+    rows = "\n02-01-2018;4;12,5;2,5\n"
+    found = imported(tmp_path, text + rows)
+    said = imported(tmp_path, text + rows, amounts_in="thousands", vat="in", amounts_are="with-vat")
+
+    assert found.understood is not None
+    assert [each.key for each in found.understood.doubts] == ["amounts_in"]
+    assert accounts_of(said.reads, said.profile).written == Decimal(12500)
+
+
+def test_vat_that_is_of_the_amount_is_in_it(tmp_path: Path) -> None:
+    """Heraf moms: what is asked is whether it is to be written."""
+    found = imported(tmp_path, "Dato;Beløb;Heraf moms\n02-01-2018;125,00;25,00\n")
+
+    assert [each.key for each in found.questions] == ["vat"]
+
+
+def test_amounts_across_are_all_read_or_told(tmp_path: Path) -> None:
+    """Six times 1 + 1, and 4, are 16; a word and a balance are told, a sum is none, an unknown column stops it."""
+    six = "".join(f"401{number};1,00;1,00\n" for number in range(6))
+    text = f"Konto;jan 2018;feb 2018\n{six}4020;mange;4,00\n4000 i alt;6,00;10,00\nSaldo;6,00;10,00\n"
+    found = imported(tmp_path, text)
+    aside = [(each.line, each.column, each.reason, each.amount) for each in found.files[0].read.aside]
+
+    assert accounts_of(found.reads, found.profile).written == 16
+    assert aside == [
+        (8, 2, "amount_unread", None),
+        (9, 0, "total", Decimal(16)),
+        (10, 0, "perhaps_balance", Decimal(16)),
+    ]
+    left = imported(tmp_path, "Konto;jan 2018;feb 2018;marts18x\n4010;1,00;2,00;3,00\n4020;1,00;2,00;3,00\n")
+    assert [each.check for each in left.problems(set_aside=False, duplicates=None)] == ["exports-leave-no-hours-behind"]
+
+
+def test_budgets_across_are_no_expenses(tmp_path: Path) -> None:
+    """Under a heading of what was spent months are read, under one of the budget none; they are asked about."""
+    text = "Konto;Forbrug;;Budget;\n;jan 2018;feb 2018;jan 2018;feb 2018\n4010;1,00;2,00;30,00;40,00\n"
+    found = imported(tmp_path, text)
+    told = [each.message for each in found.problems(set_aside=False, duplicates=None)]
+
+    assert accounts_of(found.reads, found.profile).written == 3
+    assert len(told) == 2
+    assert all("Budget" in message for message in told)

@@ -40,9 +40,10 @@ def test_the_profile_reads_the_same(folder: Path, tmp_path: Path) -> None:
     """What was guessed is saved, and read from the file it gives the same rows."""
     profile, out = tmp_path / "profile.yaml", tmp_path / "time.csv"
     CliRunner().invoke(app, ["import", *files_of(folder), *arguments_of(folder), "--save", str(profile)])
-    duplicates = [each for each in arguments_of(folder) if each in ("--duplicates", "drop")]
+    said = arguments_of(folder)
+    beside = ["--duplicates", "drop"] * ("--duplicates" in said) + ["--set-aside"] * ("--set-aside" in said)
     result = CliRunner().invoke(
-        app, ["import", *files_of(folder), "--profile", str(profile), *duplicates, "--write", str(out)]
+        app, ["import", *files_of(folder), "--profile", str(profile), *beside, "--write", str(out)]
     )
 
     assert result.exit_code == 0, result.stderr

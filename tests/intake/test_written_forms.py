@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from somcost.intake import durations, periods
 from somcost.intake.answers import answer_of, blank_is_no, share_of_answers
+from somcost.intake.date_orders import order_of
 from somcost.intake.durations import elapsed, hours_of, mark_of
 from somcost.intake.headings import is_skipped, meanings_of
 from somcost.intake.job_groups import matches
 from somcost.intake.periods import period_in, period_of
+from somcost.intake.unclear_hours import unclear_hours
 from somcost.read.assumptions import read_assumptions
 from somcost.read.cells import Content
 
@@ -51,6 +53,18 @@ ANYTHING = st.one_of(st.text(max_size=60), st.floats(), st.dates(), st.times(), 
         ("24 kroner", "words", None),
         ("٣", "minutes", None),
         (dt.time(7, 24), "decimal", None),
+        ("7,30", "h.mm", 7.5),
+        ("7.3", "h.mm", 7.5),
+        ("-0,45", "h.mm", -0.75),
+        (7.15, "h.mm", 7.25),
+        ("7", "h.mm", 7),
+        ("7,60", "h.mm", None),
+        ("7,305", "h.mm", None),
+        ("7:24", "mixed", 7.4),
+        ("7 t 24 min", "mixed", 7.4),
+        ("7,4", "mixed", 7.4),
+        (7.4, "mixed", 7.4),
+        ("1 t 30 min", "minutes", 1.5),
     ],
 )
 def test_hours_are_read_as_written(written: Content, form: durations.DurationForm, expected: float | None) -> None:
@@ -128,6 +142,9 @@ def test_time_runs_from_start_to_end(start: Content, end: Content, expected: flo
         ("2020-W53", "week", "2020-12-28", "2021-01-03"),
         ("1. kvt. 2018", "quarter", "2018-01-01", "2018-03-31"),
         ("2018K4", "quarter", "2018-10-01", "2018-12-31"),
+        ("1. halvår 2018", "half-year", "2018-01-01", "2018-06-30"),
+        ("2018 2. halvår", "half-year", "2018-07-01", "2018-12-31"),
+        ("2018H2", "half-year", "2018-07-01", "2018-12-31"),
         ("2018", "year", "2018-01-01", "2018-12-31"),
         (43171.0, "serial", "2018-03-12", "2018-03-12"),
         (MORNING, "typed", "2018-03-12", "2018-03-12"),
@@ -157,6 +174,95 @@ def test_a_year_may_stand_in_the_title() -> None:
     found = period_in("uge 12", "week", 2018)
     assert found is not None
     assert str(found.start) == "2018-03-19"
+
+
+@pytest.mark.parametrize(
+    ("cells", "form", "is_unclear"),
+    [
+        (["7,30", "0,45", "1,15"], "decimal", True),
+        ([7.3, 0.45, 1.0], "decimal", True),
+        (["7,3", "0,45"], "decimal", True),
+        (["7,30", "0,75"], "decimal", False),
+        (["7,5", "0,50", "1,25"], "decimal", False),
+        (["7,4", "7,4"], "decimal", False),
+        (["7,3", "0,5"], "decimal", False),
+        (["0,125", "0,15"], "decimal", False),
+        (["0,150", "0,300"], "decimal", False),
+        (["444", "30"], "decimal", True),
+        (["24", "7"], "decimal", False),
+        (["30", "1 t 30 min"], "mixed", True),
+        (["7,5", "1 t 30 min"], "mixed", False),
+        (["7,5", "7:24", "30 min"], "mixed", False),
+        (["7:30", "0:45"], "clock", False),
+    ],
+)
+def test_hours_that_can_be_read_in_two_ways(
+    cells: list[Content], form: durations.DurationForm, *, is_unclear: bool
+) -> None:
+    """Decimals that are all like minutes, more than a day has, plain numbers beside units."""
+    found = unclear_hours(cells, form, heading="Tid", mark=",", of_days=True)
+
+    assert (found is not None) is is_unclear
+
+
+def test_a_month_may_have_hours_that_no_day_has() -> None:
+    """A heading of minutes leaves no doubt either."""
+    assert unclear_hours(["444"], "decimal", heading="Timer", mark=",", of_days=False) is None
+    assert unclear_hours(["30", "1 t 30 min"], "minutes", heading="Minutter", mark=",", of_days=True) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading", "form"),
+    [
+        (["7,5", "7:24", "1 t 30 min"], "Tid", "mixed"),
+        (["7,5", "ferie"], "Tid", "decimal"),
+        (["30", "1 t 30 min"], "Minutter", "minutes"),
+        (["30", "7,5", "1 t 30 min"], "Minutter", "minutes"),
+    ],
+)
+def test_the_form_of_hours_is_the_one_that_reads_most(cells: list[str], heading: str, form: str) -> None:
+    """Mixed only where no one form does, and never under minutes."""
+    assert next(iter(durations.forms_of(cells, heading=heading))) == form
+
+
+@pytest.mark.parametrize(
+    ("cells", "form", "is_sure"),
+    [
+        ("01-02-2018 02-03-2018 04-13-2018", "dd-mm-yyyy", False),
+        ("01/02/2018 02/03/2018", "dd-mm-yyyy", False),
+        ("01-02-2018 02-03-2018", "dd-mm-yyyy", True),
+        ("13/02/2018 02/03/2018", "dd-mm-yyyy", True),
+        ("04/13/2018 04/05/2018", "mm-dd-yyyy", True),
+        ("04/13/2018 01/02/2018 01/03/2018 01/04/2018", "dd-mm-yyyy", False),
+        ("13-02-2018 04-13-2018", "dd-mm-yyyy", False),
+        (" ".join(f"{day}-02-2018" for day in range(13, 23)) + " 04-13-2018", "dd-mm-yyyy", True),
+        (" ".join(f"04/{day}/2018" for day in range(13, 23)) + " 13/04/2018", "dd-mm-yyyy", False),
+        ("5/2018 6/2018", "dd-mm-yyyy", True),
+    ],
+)
+def test_the_order_of_day_and_month_is_told_by_many_dates(cells: str, form: str, *, is_sure: bool) -> None:
+    """One date in ten that cannot begin with the day is a fault of its own; fewer dates leave a doubt."""
+    found = order_of(cells.split())
+
+    assert (found.form, found.is_sure) == (form, is_sure)
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading", "form"),
+    [
+        (["1", "53"], "Uge", "week"),
+        ([1.0, 12.0], "Måned nr.", "month"),
+        (["1", "4"], "Kvartal", "quarter"),
+        (["1", "2"], "Halvår", "half-year"),
+        (["1", "4"], "Ugedag", None),
+        (["1", "4"], "Antal", None),
+    ],
+)
+def test_bare_numbers_are_what_their_heading_names(cells: list[Content], heading: str, form: str | None) -> None:
+    """Weeks, months, quarters and half-years, of the year that is said."""
+    found = periods.forms_of(cells, year=periods.ANY_YEAR, heading=heading)
+
+    assert found == ({} if form is None else {form: 1.0})
 
 
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2069, 12, 31)))

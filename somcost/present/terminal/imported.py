@@ -19,6 +19,7 @@ from somcost.present.terminal.view import MISSING, Block, Lines, Table
 DELIMITERS = {";": N_("semicolon"), ",": N_("comma"), "\t": N_("tab"), "|": N_("bar")}
 ACROSS = {
     "period": N_("Periods stand across, with hours in the cells."),
+    "amounts": N_("Periods stand across, with amounts in the cells."),
     "job_group": N_("Job groups stand across, with hours in the cells."),
 }
 
@@ -73,7 +74,7 @@ class _Blocks:
         return ", ".join(parts)
 
     def _columns(self, understood: Understood) -> Table:
-        across = {number for number, _ in columns_across(understood.profile, understood.region.headings)}
+        across = columns_across(understood.profile, understood.region.headings)
         rows = [
             [
                 each.heading,
@@ -84,11 +85,11 @@ class _Blocks:
             for each in understood.columns
         ]
         headings = [N_("Column"), N_("Read as"), N_("Written as"), N_("How sure")]
-        notes = []
-        stands = self.imported.profile.across
-        notes = [] if stands is None else [self.say(ACROSS[stands.over])]
-        for meaning in self.imported.profile.fill_down:
-            notes.append(self.say(N_("{column}: a blank cell repeats the one above."), column=self._heading(meaning)))
+        profile, stands = self.imported.profile, self.imported.profile.across
+        repeats = N_("{column}: a blank cell repeats the one above.")
+        notes = [self.say(repeats, column=self._heading(meaning)) for meaning in profile.fill_down]
+        if stands is not None:
+            notes.insert(0, self.say(ACROSS["amounts" if profile.kind == "expenses" else stands.over]))
         if "" in self.imported.profile.values.get("with_citizen", {}):
             notes.append(self.say(N_("{column}: a blank cell is a no."), column=self._heading("with_citizen")))
         return Table(self.say(N_("Columns")), [self.say(each) for each in headings], rows, notes, words=(0, 1, 2))
@@ -98,7 +99,8 @@ class _Blocks:
 
     def _meaning(self, column: ColumnGuess, across: Collection[int]) -> str:
         if column.number in across:
-            return self.say(N_("hours, across"))
+            of_expenses = self.imported.profile.kind == "expenses"
+            return self.say(N_("amounts, across") if of_expenses else N_("hours, across"))
         return self.say(MEANINGS[column.meaning] if column.meaning else N_("not read"))
 
     def _words(self, understood: Understood) -> Table:

@@ -14,6 +14,10 @@ from somcost.present.terminal.view import MISSING, Block, Table
 
 AMOUNTS_ARE = {"with-vat": N_("The export's amounts hold VAT."), "without-vat": N_("The export's amounts hold no VAT.")}
 VAT = {"in": N_("Amounts are written with VAT."), "out": N_("Amounts are written without VAT.")}
+AMOUNTS_IN = {
+    "thousands": N_("The export's amounts are thousands of kr; they are multiplied by 1,000."),
+    "millions": N_("The export's amounts are millions of kr; they are multiplied by 1,000,000."),
+}
 SIGNS = {
     "costs-positive": N_("Costs are positive amounts in the export."),
     "costs-negative": N_("Costs are negative amounts in the export; they are turned round."),
@@ -79,7 +83,12 @@ class _Blocks:
 
     def _notes(self) -> Iterator[str]:
         profile = self.imported.profile
-        said = (SIGNS.get(profile.sign or ""), AMOUNTS_ARE.get(profile.amounts_are or ""), VAT.get(profile.vat or ""))
+        said = (
+            SIGNS.get(profile.sign or ""),
+            AMOUNTS_IN.get(profile.amounts_in or ""),
+            AMOUNTS_ARE.get(profile.amounts_are or ""),
+            VAT.get(profile.vat or ""),
+        )
         yield from (self.say(each) for each in said if each)
         if self.accounts.unread:
             unread = N_("Rows whose amount cannot be read, and which no sum holds: {count}.")
