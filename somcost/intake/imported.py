@@ -21,7 +21,7 @@ from somcost.intake.fitting import left_behind, named_sheets, table_of
 from somcost.intake.group_words import with_words_of
 from somcost.intake.guess import understand
 from somcost.intake.layout import Region
-from somcost.intake.personal import exports_hold_no_cpr_numbers, findings_in, replaced
+from somcost.intake.personal import findings_in, problems_of_cells, problems_of_names, replaced
 from somcost.intake.pseudonyms import Pseudonyms
 from somcost.intake.read_rows import UNASKED, RowsRead
 from somcost.intake.reading import READINGS, Reading
@@ -161,10 +161,13 @@ def import_files(
 
 def _sheets(path: Path, profile: ImportProfile | None, names: Pseudonyms | None) -> list[Sheet]:
     encoding, delimiter = (None, None) if profile is None else (profile.encoding, profile.delimiter)
+    refuse(problems_of_names(path))
     sheets = sheets_of(path, encoding=encoding, delimiter=delimiter)
+    found = list(problems_of_names(path, sheets))
     if names is not None:
+        refuse(found)
         return [without_numbers(sheet, names) for sheet in sheets]
-    refuse(problem for sheet in sheets for problem in _personal(sheet))
+    refuse([*found, *(problem for sheet in sheets for problem in problems_of_cells(sheet))])
     return sheets
 
 
@@ -174,16 +177,6 @@ def without_numbers(sheet: Sheet, names: Pseudonyms) -> Sheet:
     for row in {each.row for each in findings_in(sheet.rows)}:
         rows[row] = [replaced(cell, names.of) for cell in rows[row]]
     return replace(sheet, rows=rows)
-
-
-def _personal(sheet: Sheet) -> Iterator[Problem]:
-    """Tell which columns hold personal numbers, and on how many lines; never the numbers."""
-    found = findings_in(sheet.rows)
-    counts = Counter(each.column for each in found if each.kind != "named")
-    for column in sorted({each.column for each in found}):
-        first = next(each.row for each in found if each.column == column)
-        place = Location(sheet.file, sheet.lines[first], column + 1)
-        yield exports_hold_no_cpr_numbers(place, f"column {column + 1}", counts[column])
 
 
 def _understood(path: Path, sheets: Sequence[Sheet], groups: Mapping[str, JobGroup], said: Said) -> Understood:

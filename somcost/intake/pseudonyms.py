@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from somcost.intake.personal import ten_digits
+from somcost.person_numbers import ten_digits
 from somcost.problems import InputProblems, Location, Problem, check
 
 Who = Literal["citizen", "employee", "case"]

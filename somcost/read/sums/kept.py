@@ -15,7 +15,7 @@ from somcost.read.sums.plan import Plan
 if TYPE_CHECKING:
     import pyarrow as pa
 
-FORMAT = 1
+FORMAT = 2
 """Of what is kept; a new number leaves all that was kept before unused."""
 _HASH = b"sha256"
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import narwhals as nw
 
 from somcost.model.calendar import first_day
+from somcost.person_numbers import LIKE_DATES, holding
 from somcost.read.date_cells import FIRST_YEAR, LAST_YEAR
 from somcost.read.sums.counted import PARTS
-from somcost.read.sums.plan import Plan
+from somcost.read.sums.plan import NOT_SUMMED, Plan
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -42,11 +43,12 @@ def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date]) 
         Columns `period` (the first date, or the month's text), the words, `parts` of hours and `rows`.
 
     Raises:
-        Irregular: A cell is missing, hours are negative, a date is out of range.
+        Irregular: A cell is missing, hours are negative, a date is out of range, or a person or case may be named by a
+            CPR number; the words of sums are looked through when they are read.
     """
     hours, period = nw.col("hours"), nw.col(plan.period)
     by_day = plan.period == "date"
-    marked = rows.with_columns(parts=(hours * PARTS).round().cast(nw.Int64))
+    marked = rows.with_columns(parts=(hours * PARTS).round().cast(nw.Int64), dated=_holds_a_date(plan))
     if by_day:
         marked = marked.with_columns(stretch=_stretch(turns))
     found = (
@@ -59,6 +61,7 @@ def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date]) 
             rows=nw.len(),
             with_hours=hours.count(),
             with_period=period.count(),
+            dated=nw.col("dated").max(),
         )
         .collect("pyarrow")
     )
@@ -67,8 +70,29 @@ def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date]) 
     is_whole = found["rows"].sum() == found["with_hours"].sum() == found["with_period"].sum()
     if not is_whole or found["least"].min() < 0 or (by_day and not _in_range(found)):
         raise Irregular
+    if found["dated"].max() and _names_persons(rows, plan):
+        raise Irregular
     kept = found.select("period", *plan.words, "parts", "rows").sort("period", *plan.words, nulls_last=True)
     return kept.to_native()
+
+
+def _holds_a_date(plan: Plan) -> nw.Expr:
+    """Give 1 for a row whose person or case is written with the digits of a date together, else 0."""
+    found = nw.lit(0)
+    for key in NOT_SUMMED:
+        if key in plan.columns:
+            found = nw.when(nw.col(key).str.contains(LIKE_DATES)).then(nw.lit(1)).otherwise(found)
+    return found
+
+
+def _names_persons(rows: "nw.LazyFrame[Any]", plan: Plan) -> bool:
+    """Look at each different cell of the columns that nothing is summed by, where it may be a CPR number."""
+    return any(bool(holding(_like_dates(rows, key))) for key in NOT_SUMMED if key in plan.columns)
+
+
+def _like_dates(rows: "nw.LazyFrame[Any]", key: str) -> list[str]:
+    cells = rows.select(found=nw.col(key)).filter(nw.col("found").str.contains(LIKE_DATES)).unique()
+    return cells.collect("pyarrow")["found"].to_list()
 
 
 def _stretch(turns: Sequence[dt.date]) -> nw.Expr:
