@@ -29,6 +29,7 @@ from somcost.intake.said import Said
 from somcost.intake.sheet import Sheet
 from somcost.intake.sheets import sheets_of
 from somcost.intake.understood import Doubt, Understood
+from somcost.intake.words_left import OF_WORDS, WORDS_LEFT, doubts_of_words_left
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import ImportProfile
 from somcost.problems import InputProblems, Location, Problem, refuse
@@ -86,9 +87,17 @@ class Imported:
         return sum(rows for rows, _ in repeated), sum((Decimal(size) for _, size in repeated), Decimal(0))
 
     @property
+    def repeated(self) -> tuple[int, float | Decimal]:
+        """Rows that stand in an earlier file too, with their hours or kr."""
+        return sum(file.repeated[0] for file in self.files), sum(file.repeated[1] for file in self.files)
+
+    @property
     def questions(self) -> list[Doubt]:
         """What the rows leave open, and a person must say."""
-        return list(READINGS[self.profile.kind].questions(self.reads, self.profile))
+        asked = READINGS[self.profile.kind].questions(self.reads, self.profile)
+        if self.understood is not None:
+            return list(asked)
+        return [*doubts_of_words_left([(file.sheet, file.read.aside) for file in self.files]), *asked]
 
     def problems(self, *, set_aside: bool, duplicates: Duplicates | None) -> Iterator[Problem]:
         """Give what stands in the way of using the rows: doubts, or else the rows that cannot be read.
@@ -103,6 +112,8 @@ class Imported:
             return
         place = Location(str(self.files[0].path))
         for doubt in self.questions:
+            if set_aside and doubt.key in OF_WORDS:
+                continue
             decided = re_entries_are_decided if doubt.key == "re_entries" else exports_are_understood
             yield decided(place, doubt)
         for file in self.files:
@@ -111,7 +122,7 @@ class Imported:
                     Location(str(file.path), file.sheet.lines[file.region.top]), heading
                 )
             for each in () if set_aside else file.read.aside:
-                if each.reason not in UNASKED:
+                if each.reason not in UNASKED and each.reason not in WORDS_LEFT:
                     at = Location(str(file.path), each.line, each.column)
                     yield export_rows_are_read(at, each.reason, self.profile.kind)
             if file.repeated[0] and duplicates is None:
@@ -134,15 +145,16 @@ def import_files(
         paths: The files, in order.
         groups: The assumption set's job groups.
         profile: How they are to be read; found out from the first file if not given.
-        said: What a person says about it beforehand.
+        said: What a person says about it beforehand; beside a profile words, the sheet and the year count.
         duplicates: Whether rows that stand in an earlier file are left out.
         names: Gives pseudonyms for numbers that identify persons; without them such numbers are refused.
 
     Raises:
         InputProblems: A file cannot be read, holds personal numbers, or does not fit the profile.
     """
-    said = said or Said()
-    understood = None
+    said, understood = said or Said(), None
+    if profile is not None:
+        profile = said.beside(profile)
     sheets = {path: _sheets(path, profile, names) for path in paths}
     if profile is None:
         understood = _understood(paths[0], sheets[paths[0]], groups, said)

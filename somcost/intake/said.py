@@ -1,11 +1,11 @@
 """What a person says about an export before it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from somcost.intake.job_groups import Match
-from somcost.model.profiles import AmountsAre, KindName, Mark, Meaning, ReEntries, Sign, Vat
+from somcost.model.profiles import AmountsAre, ImportProfile, KindName, Mark, Meaning, ReEntries, Sign, Vat
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,18 @@ class Said:
     sign: Sign | None = None
     vat: Vat | None = None
     amounts_are: AmountsAre | None = None
+
+    def beside(self, profile: ImportProfile) -> ImportProfile:
+        """Give a profile with the words, the sheet and the year that are said beside it."""
+        said: Mapping[Meaning, Mapping[str, str]] = {
+            "job_group": self.groups,
+            "status": self.statuses,
+            "category": self.categories,
+        }
+        words = {name: MappingProxyType({**profile.values.get(name, {}), **own}) for name, own in said.items() if own}
+        values = MappingProxyType({**profile.values, **words})
+        sheet = profile.sheet if self.sheet is None else self.sheet
+        return replace(profile, values=values, sheet=sheet, year=profile.year if self.year is None else self.year)
 
     def matches(self) -> dict[str, Match]:
         """Give the words for job groups or statuses that are said, as sure as can be."""

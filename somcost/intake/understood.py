@@ -37,12 +37,14 @@ class Doubt:
         found: What was found.
         advice: What to write.
         about: The export's word that is in doubt, where it is one.
+        rows: How many rows hold the word, where that was counted.
     """
 
     key: str
     found: str
     advice: str
     about: str = ""
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

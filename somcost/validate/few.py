@@ -84,7 +84,9 @@ def events_are_many_enough(inputs: Inputs) -> Iterator[Problem]:
     """A cost per enrolled, discharged or completed is given where three or more are; else it is not shown."""
     fewest = inputs.scenario.settings.fewest_citizens
     stated, table = inputs.scenario.participants, inputs.citizens
-    for event in few_events(inputs) if stated is not None else ():
+    if stated is None:
+        return
+    for event in few_events(inputs):
         found = f"fewer than {fewest} are {event} in the window: the cost per {event} is not shown"
         place = stated.location if table is None else table.location(0) if len(table) else stated.location
         yield Problem(place, "participants", found, "Few citizens are not told of.")
