@@ -69,7 +69,8 @@ class InputProblems(Exception):  # noqa: N818 - the name users of the library re
         shown = [str(problem) for problem in self.problems[:SHOWN_IN_FULL]]
         rest = self.unlisted + Counter(problem.check for problem in self.problems[SHOWN_IN_FULL:])
         kinds = ", ".join(f"{count:,} [{name}]" for name, count in rest.most_common())
-        return "\n".join([*shown, *([f"… and {rest.total():,} more: {kinds}"] if rest else [])])
+        told = f"more: {kinds}" if len(rest) > 1 else "".join(f"more [{name}]" for name in rest)
+        return "\n".join([*shown, *([f"… and {rest.total():,} {told}"] if rest else [])])
 
 
 def refuse(problems: Iterable[Problem]) -> None:

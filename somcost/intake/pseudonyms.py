@@ -36,6 +36,13 @@ def pseudonym_keys_are_secret(path: Path, why: str) -> Problem:
 
 
 @check
+def new_keys_replace_none(path: Path) -> Problem:
+    """A key of pseudonyms that is there is never written over: the pseudonyms given before would be lost."""
+    found = "there is a key already, and it is never written over"
+    return Problem(Location(str(path)), "--new-key", found, "Leave --new-key out to use it, or name another file.")
+
+
+@check
 def pseudonyms_are_distinct(place: Location, pseudonym: str) -> Problem:
     """No two persons or cases share a pseudonym."""
     return Problem(place, "", f"two different texts would both become {pseudonym}", "Make a new key.")
@@ -150,6 +157,8 @@ def new_key(path: Path, *, forbidden: Sequence[Path] = ()) -> None:
         InputProblems: The file exists or cannot be written, or it lies in one of the folders.
     """
     _refuse_beside(path, forbidden)
+    if path.exists():
+        raise InputProblems([new_keys_replace_none(path)])
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
