@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from types import GeneratorType
 from typing import ParamSpec, TypeVar, cast
 
+from somcost.person_numbers import without_numbers
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -34,7 +36,10 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault of the input: where, at which key, what was found and expected, what to do, found by which check."""
+    """One fault of the input: where, at which key, what was found and expected, what to do, found by which check.
+
+    Written, it shows no number that identifies a person, whatever it quotes.
+    """
 
     location: Location
     key: str
@@ -45,7 +50,7 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.location}: {self.key}: " if self.key else f"{self.location}: "
         advice = f"\n    {self.advice}" if self.advice else ""
-        return f"{place}{self.message} [{self.check}]{advice}"
+        return without_numbers(f"{place}{self.message} [{self.check}]{advice}")
 
 
 class InputProblems(Exception):  # noqa: N818 - the name users of the library read: the input's problems
@@ -64,7 +69,8 @@ class InputProblems(Exception):  # noqa: N818 - the name users of the library re
         shown = [str(problem) for problem in self.problems[:SHOWN_IN_FULL]]
         rest = self.unlisted + Counter(problem.check for problem in self.problems[SHOWN_IN_FULL:])
         kinds = ", ".join(f"{count:,} [{name}]" for name, count in rest.most_common())
-        return "\n".join([*shown, *([f"… and {rest.total():,} more: {kinds}"] if rest else [])])
+        told = f"more: {kinds}" if len(rest) > 1 else "".join(f"more [{name}]" for name in rest)
+        return "\n".join([*shown, *([f"… and {rest.total():,} {told}"] if rest else [])])
 
 
 def refuse(problems: Iterable[Problem]) -> None:

@@ -69,15 +69,25 @@ def import_(
             "--amounts-in": amounts_in,
         },
     }
-    own = [value for each in of_kinds.values() for value in each.values()]
-    if profile is not None and any((column, dates, decimal, year, save, sheet, ignore, fill_down, kind, sums, *own)):
-        raise typer.BadParameter("the profile says how the exports are read; correct it there", param_hint="--profile")
-    if profile is None:
-        _refuse_others(kind or "registrations", of_kinds)
+    known = None
+    if profile is not None:
+        told: dict[str, Any] = {
+            "--column": column,
+            "--dates": dates,
+            "--decimal": decimal,
+            "--save": save,
+            "--ignore": ignore,
+        }
+        told |= {"--fill-down": fill_down, "--kind": kind, "--re-entries": re_entries}
+        told |= {"--sign": sign, "--vat": vat, "--amounts-are": amounts_are, "--amounts-in": amounts_in}
+        _refuse_beside_profile({**told, "--hours": hours, "--sums": sums})
+        known = read_profile(profile)
+    kind = kind or (known.kind if known else "registrations")
+    _refuse_others(kind, of_kinds)
     if new_key and pseudonymise is None:
         raise typer.BadParameter("a new key needs --pseudonymise KEYFILE", param_hint="--new-key")
     said = _said(
-        kind or "registrations",
+        kind,
         {"--column": column or [], "--fill-down": fill_down or []},
         {"--job-group": job_group or [], "--status": status or [], "--category": category or []},
         dates=dates,
@@ -101,7 +111,6 @@ def import_(
     if pseudonymise is not None:
         outputs = [each for each in (save, write, profile) if each is not None]
         names = _names(pseudonymise, new=new_key, beside=[*paths, *outputs])
-    known = None if profile is None else read_profile(profile)
 
     def look(said: "Said", duplicates: Literal["keep", "drop"] | None) -> "Imported":
         with working("Reading …"):
@@ -114,13 +123,22 @@ def import_(
         imported = look(said, duplicates)
     if write is not None:
         refuse(imported.problems(set_aside=set_aside, duplicates=duplicates))
-    _show(imported, json=json, lang=lang)
+    written: list[tuple[str, int | None]] = []
     if save is not None:
         from somcost.present.profile_file import write_profile
 
         write_profile(imported, save)
+        written.append((save.name, None))
     if write is not None:
-        _write(imported, write, names)
+        written.append((write.name, _write(imported, write, names)))
+    _show(imported, list(groups), json=json, lang=lang, set_aside=set_aside, written=written)
+
+
+def _refuse_beside_profile(told: dict[str, Any]) -> None:
+    """Refuse an option that says what a profile says; words, the sheet and the year may differ from file to file."""
+    for option, value in told.items():
+        if value:
+            raise typer.BadParameter("the profile says it; correct it there", param_hint=option)
 
 
 def _refuse_others(kind: str, of_kinds: dict[str, dict[str, Any]]) -> None:
@@ -167,7 +185,15 @@ def _pair(text: str, option: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _show(imported: "Imported", *, json: bool, lang: Literal["da", "en"]) -> None:
+def _show(
+    imported: "Imported",
+    groups: Sequence[str],
+    *,
+    json: bool,
+    lang: Literal["da", "en"],
+    set_aside: bool,
+    written: Sequence[tuple[str, int | None]],
+) -> None:
     from somcost.cli.output import page
     from somcost.present.imported_plain import as_plain
     from somcost.present.json import as_text
@@ -179,7 +205,8 @@ def _show(imported: "Imported", *, json: bool, lang: Literal["da", "en"]) -> Non
         typer.echo(as_text(as_plain(imported)), nl=False)
         return
     with page() as console:
-        for number, block in enumerate(imported_blocks(imported, Numbers(lang))):
+        blocks = imported_blocks(imported, Numbers(lang), set_aside=set_aside, written=written, groups=groups)
+        for number, block in enumerate(blocks):
             if number:
                 console.print()
             print_block(block, console)
@@ -194,7 +221,7 @@ def _names(path: Path, *, new: bool, beside: list[Path]) -> "Pseudonyms":
     return Pseudonyms(key_from(path, forbidden=folders))
 
 
-def _write(imported: "Imported", path: Path, names: "Pseudonyms | None") -> None:
+def _write(imported: "Imported", path: Path, names: "Pseudonyms | None") -> int:
     from somcost.present.imported_file import write_imported
 
-    write_imported(imported, path, names)
+    return write_imported(imported, path, names)

@@ -1,6 +1,6 @@
 """A trace with each quantity once, however often a formula was called for it; and its quantities in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from somcost.cost.quantity import Quantity
@@ -8,9 +8,14 @@ from somcost.model.dimensions import Category
 
 
 class Trace:
-    """Gives for every quantity the one that stands for all that came about in the same way."""
+    """Gives for every quantity the one that stands for all that came about in the same way.
 
-    def __init__(self) -> None:
+    Args:
+        seal: Gives a quantity whose trace holds nothing that is hidden; none where all is shown.
+    """
+
+    def __init__(self, seal: Callable[[Quantity], Quantity] | None = None) -> None:
+        self._seal = seal
         self._known: dict[tuple[Any, ...], Quantity] = {}
         self._one: dict[int, Quantity] = {}
         self._kept: list[Quantity] = []
@@ -20,8 +25,9 @@ class Trace:
         known = self._one.get(id(quantity))
         if known is not None:
             return known
-        operands = tuple(self.one(operand) for operand in quantity.operands)
-        stands = self._known.setdefault(_nature(quantity, operands), quantity.resting_on(operands))
+        told = quantity if self._seal is None else self._seal(quantity)
+        operands = tuple(self.one(operand) for operand in told.operands)
+        stands = self._known.setdefault(_nature(told, operands), told.resting_on(operands))
         for each in (quantity, stands):
             self._one[id(each)] = stands
             self._kept.append(each)  # an identity is only good while its object lives

@@ -97,8 +97,9 @@ def export_rows_are_read(place: Location, reason: Reason, kind: KindName) -> Pro
 @check
 def job_groups_of_profiles_are_known(place: Location, group: str, known: Sequence[str]) -> Problem:
     """A profile maps words to job groups that the assumption set has."""
-    near = nearest(group, known)
-    advice = f"Did you mean {near}?" if near else f"The set has {listed(known)}."
+    parts = [each for each in known if group.casefold() in each.split("_")]
+    near = " or ".join(parts) or nearest(group, known)
+    advice = f"Did you mean {near}?" if near else f"The set has {listed(known)}; --assumptions names one of your own."
     return Problem(place, "values.job_group", f'"{group}" is no job group of the assumption set', advice)
 
 

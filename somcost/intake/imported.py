@@ -21,7 +21,7 @@ from somcost.intake.fitting import left_behind, named_sheets, tables_of
 from somcost.intake.group_words import with_words_of
 from somcost.intake.guess import understand
 from somcost.intake.layout import Region
-from somcost.intake.personal import exports_hold_no_cpr_numbers, findings_in, replaced
+from somcost.intake.personal import findings_in, problems_of_cells, problems_of_names, replaced
 from somcost.intake.pseudonyms import Pseudonyms
 from somcost.intake.read_rows import UNASKED, RowsRead
 from somcost.intake.reading import READINGS, Reading
@@ -30,6 +30,7 @@ from somcost.intake.sheet import Sheet
 from somcost.intake.sheets import sheets_of
 from somcost.intake.summaries import questions_of_sums
 from somcost.intake.understood import Doubt, Understood
+from somcost.intake.words_left import OF_WORDS, WORDS_LEFT, doubts_of_words_left
 from somcost.model.assumptions import JobGroup
 from somcost.model.profiles import ImportProfile
 from somcost.problems import InputProblems, Location, Problem, refuse
@@ -87,10 +88,16 @@ class Imported:
         return sum(rows for rows, _ in repeated), sum((Decimal(size) for _, size in repeated), Decimal(0))
 
     @property
+    def repeated(self) -> tuple[int, float | Decimal]:
+        """Rows that stand in an earlier file too, with their hours or kr."""
+        return sum(file.repeated[0] for file in self.files), sum(file.repeated[1] for file in self.files)
+
+    @property
     def questions(self) -> list[Doubt]:
         """What the rows leave open, and a person must say."""
-        own = READINGS[self.profile.kind].questions(self.reads, self.profile)
-        return [*questions_of_sums(self.reads), *own]
+        own = list(READINGS[self.profile.kind].questions(self.reads, self.profile))
+        words = [] if self.understood else doubts_of_words_left([(file.sheet, file.read.aside) for file in self.files])
+        return [*questions_of_sums(self.reads), *words, *own]
 
     def _name_of(self, file: ImportedFile) -> str:
         """Give a file's name in a message, with the sheet where several are read."""
@@ -119,7 +126,7 @@ class Imported:
             return
         place = Location(str(self.files[0].path))
         for doubt in self.questions:
-            if doubt.key == "sums" and set_aside:
+            if set_aside and (doubt.key == "sums" or doubt.key in OF_WORDS):
                 continue
             decided = re_entries_are_decided if doubt.key == "re_entries" else exports_are_understood
             yield decided(self._first_sum(place) if doubt.key == "sums" else place, doubt)
@@ -129,7 +136,7 @@ class Imported:
                     Location(self._name_of(file), file.sheet.lines[file.region.top]), heading
                 )
             for each in () if set_aside else file.read.aside:
-                if each.reason not in UNASKED and each.reason != "perhaps_total":
+                if each.reason not in UNASKED and each.reason not in WORDS_LEFT and each.reason != "perhaps_total":
                     at = Location(self._name_of(file), each.line, each.column)
                     yield export_rows_are_read(at, each.reason, self.profile.kind)
             if file.repeated[0] and duplicates is None:
@@ -152,15 +159,16 @@ def import_files(
         paths: The files, in order.
         groups: The assumption set's job groups.
         profile: How they are to be read; found out from the first file if not given.
-        said: What a person says about it beforehand.
+        said: What a person says about it beforehand; beside a profile words, the sheet and the year count.
         duplicates: Whether rows that stand in an earlier file are left out.
         names: Gives pseudonyms for numbers that identify persons; without them such numbers are refused.
 
     Raises:
         InputProblems: A file cannot be read, holds personal numbers, or does not fit the profile.
     """
-    said = said or Said()
-    understood = None
+    said, understood = said or Said(), None
+    if profile is not None:
+        profile = said.beside(profile)
     sheets = {path: _sheets(path, profile, names) for path in paths}
     if profile is None:
         understood = _understood(paths[0], sheets[paths[0]], groups, said)
@@ -181,10 +189,13 @@ def import_files(
 
 def _sheets(path: Path, profile: ImportProfile | None, names: Pseudonyms | None) -> list[Sheet]:
     encoding, delimiter = (None, None) if profile is None else (profile.encoding, profile.delimiter)
+    refuse(problems_of_names(path))
     sheets = sheets_of(path, encoding=encoding, delimiter=delimiter)
+    found = list(problems_of_names(path, sheets))
     if names is not None:
+        refuse(found)
         return [without_numbers(sheet, names) for sheet in sheets]
-    refuse(problem for sheet in sheets for problem in _personal(sheet))
+    refuse([*found, *(problem for sheet in sheets for problem in problems_of_cells(sheet))])
     return sheets
 
 
@@ -194,16 +205,6 @@ def without_numbers(sheet: Sheet, names: Pseudonyms) -> Sheet:
     for row in {each.row for each in findings_in(sheet.rows)}:
         rows[row] = [replaced(cell, names.of) for cell in rows[row]]
     return replace(sheet, rows=rows)
-
-
-def _personal(sheet: Sheet) -> Iterator[Problem]:
-    """Tell which columns hold personal numbers, and on how many lines; never the numbers."""
-    found = findings_in(sheet.rows)
-    counts = Counter(each.column for each in found if each.kind != "named")
-    for column in sorted({each.column for each in found}):
-        first = next(each.row for each in found if each.column == column)
-        place = Location(sheet.file, sheet.lines[first], column + 1)
-        yield exports_hold_no_cpr_numbers(place, f"column {column + 1}", counts[column])
 
 
 def _understood(path: Path, sheets: Sequence[Sheet], groups: Mapping[str, JobGroup], said: Said) -> Understood:

@@ -35,6 +35,15 @@ def matches(words: Iterable[str], groups: Mapping[str, JobGroup]) -> dict[str, M
     return {match.word: match for match in found if match is not None and match.likeness >= LEAST}
 
 
+def by_likeness(word: str, groups: Mapping[str, JobGroup]) -> list[str]:
+    """Give the groups' ids, the likest to a word first; a part of a name counts: Afd.leder is like a leder."""
+    return sorted(groups, key=lambda each: -max(fuzz.WRatio(_bare(word), _bare(name)) for name in _names(groups[each])))
+
+
+def _names(group: JobGroup) -> tuple[str, str]:
+    return group.label, group.id
+
+
 def _best(word: str, groups: Mapping[str, JobGroup]) -> Match | None:
     """Give the likest group; where two are equally like, neither is sure."""
     if not _bare(word):
@@ -46,7 +55,7 @@ def _best(word: str, groups: Mapping[str, JobGroup]) -> Match | None:
 
 
 def _likeness(word: str, group: JobGroup) -> float:
-    return max(_alike(word, name) for name in (group.label, group.id))
+    return max(_alike(word, name) for name in _names(group))
 
 
 def _alike(word: str, name: str) -> float:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from somcost.intake.personal import ten_digits
+from somcost.person_numbers import ten_digits
 from somcost.problems import InputProblems, Location, Problem, check
 
 Who = Literal["citizen", "employee", "case"]
@@ -33,6 +33,13 @@ _PRINTABLE = re.compile(rb"[\t\n\r -~]*")
 def pseudonym_keys_are_secret(path: Path, why: str) -> Problem:
     """The key of pseudonyms is a file of 32 random bytes or more, outside the project and its output, kept for good."""
     return Problem(Location(str(path)), "--pseudonymise", why, "Name a file elsewhere; --new-key makes it.")
+
+
+@check
+def new_keys_replace_none(path: Path) -> Problem:
+    """A key of pseudonyms that is there is never written over: the pseudonyms given before would be lost."""
+    found = "there is a key already, and it is never written over"
+    return Problem(Location(str(path)), "--new-key", found, "Leave --new-key out to use it, or name another file.")
 
 
 @check
@@ -150,6 +157,8 @@ def new_key(path: Path, *, forbidden: Sequence[Path] = ()) -> None:
         InputProblems: The file exists or cannot be written, or it lies in one of the folders.
     """
     _refuse_beside(path, forbidden)
+    if path.exists():
+        raise InputProblems([new_keys_replace_none(path)])
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from somcost.intake.imported import Imported
+from somcost.intake.job_groups import by_likeness
 from somcost.intake.read_rows import UNASKED
+from somcost.intake.reading import READINGS
 from somcost.intake.said import Said
 from somcost.intake.understood import Doubt, Understood
+from somcost.intake.words_left import WORDS_LEFT
 from somcost.model.assumptions import JobGroup
 from somcost.model.tables import STATUSES
 
@@ -37,12 +41,18 @@ class Question:
         about: The export's word, or the meaning whose column is asked for; "" where there is nothing to name.
         choices: The answers, the likeliest first.
         likely: The answer that was guessed; "" where none was.
+        rows: How many rows it is about, where it is about rows.
+        size: Their hours or kr.
+        unit: hours or kr; "" where the rows hold neither.
     """
 
     key: str
     about: str
     choices: tuple[str, ...]
     likely: str = ""
+    rows: int = 0
+    size: float | Decimal = 0
+    unit: str = ""
 
     @property
     def option(self) -> str:
@@ -88,19 +98,32 @@ def questions_of(imported: Imported, groups: Mapping[str, JobGroup]) -> Iterator
         question = question_of(doubt, understood, groups)
         if question.choices:
             yield question
-    if doubts:
-        return
-    if imported.duplicates is None and any(file.repeated[0] for file in imported.files):
-        yield Question("duplicates", "", ("keep", "drop"))
-    if any(each.reason not in UNASKED for file in imported.files for each in file.read.aside):
-        yield Question("set_aside", "", ("no", "yes"))
+    if not doubts:
+        yield from questions_of_rows(imported)
 
 
-def question_of(doubt: Doubt, understood: Understood | None, groups: Iterable[str]) -> Question:
+def questions_of_rows(imported: Imported, *, set_aside: bool = False) -> Iterator[Question]:
+    """Ask what is done with rows that stand in an earlier file too, and with rows that cannot be read.
+
+    Args:
+        imported: The export.
+        set_aside: Whether rows that cannot be read are left out on somebody's word.
+    """
+    rows, size = imported.repeated
+    if imported.duplicates is None and rows:
+        unit = READINGS[imported.profile.kind].unit
+        yield Question("duplicates", "", ("drop", "keep"), rows=rows, size=size, unit=unit)
+    unread = sum(each.reason not in (*UNASKED, *WORDS_LEFT) for file in imported.files for each in file.read.aside)
+    if unread and not set_aside:
+        yield Question("set_aside", "", ("no", "yes"), rows=unread)
+
+
+def question_of(doubt: Doubt, understood: Understood | None, groups: Mapping[str, JobGroup]) -> Question:
     """Give a doubt as a question; without choices where its answers are not few."""
     about = doubt.key.partition(".")[2] if doubt.key.startswith("columns.") else doubt.about
     likely = _likely(doubt, about, understood)
-    return Question(doubt.key, about, _first(likely, _every(doubt, understood, groups)), likely[0] if likely else "")
+    choices = _first(likely, _every(doubt, understood, groups))
+    return Question(doubt.key, about, choices, likely[0] if likely else "", doubt.rows)
 
 
 def _likely(doubt: Doubt, about: str, understood: Understood | None) -> list[str]:
@@ -113,11 +136,11 @@ def _likely(doubt: Doubt, about: str, understood: Understood | None) -> list[str
     return [each.heading for each in understood.columns if each.meaning == about]
 
 
-def _every(doubt: Doubt, understood: Understood | None, groups: Iterable[str]) -> Iterable[str]:
+def _every(doubt: Doubt, understood: Understood | None, groups: Mapping[str, JobGroup]) -> Iterable[str]:
     if doubt.key in CHOICES or understood is None:
         return CHOICES.get(doubt.key, ())
     if doubt.key in WORDS:
-        return STATUSES if doubt.key == "values.status" else groups
+        return STATUSES if doubt.key == "values.status" else by_likeness(doubt.about, groups)
     if doubt.key == "sheet":
         return (*doubt.choices, EVERY)
     return [each.heading for each in understood.columns] if doubt.key.startswith("columns.") else ()

@@ -1,12 +1,23 @@
 """What a person says about an export before it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from somcost.intake.durations import DurationForm
 from somcost.intake.job_groups import Match
-from somcost.model.profiles import AmountsAre, AmountsIn, KindName, Mark, Meaning, ReEntries, Sign, Sums, Vat
+from somcost.model.profiles import (
+    AmountsAre,
+    AmountsIn,
+    ImportProfile,
+    KindName,
+    Mark,
+    Meaning,
+    ReEntries,
+    Sign,
+    Sums,
+    Vat,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,18 @@ class Said:
     amounts_are: AmountsAre | None = None
     amounts_in: AmountsIn | None = None
     sums: Sums | None = None
+
+    def beside(self, profile: ImportProfile) -> ImportProfile:
+        """Give a profile with the words, the sheet and the year that are said beside it."""
+        said: Mapping[Meaning, Mapping[str, str]] = {
+            "job_group": self.groups,
+            "status": self.statuses,
+            "category": self.categories,
+        }
+        words = {name: MappingProxyType({**profile.values.get(name, {}), **own}) for name, own in said.items() if own}
+        values = MappingProxyType({**profile.values, **words})
+        year = profile.year if self.year is None else self.year
+        return replace(profile, values=values, sheets=self.sheets or profile.sheets, year=year)
 
     def matches(self) -> dict[str, Match]:
         """Give the words for job groups or statuses that are said, as sure as can be."""

@@ -38,6 +38,7 @@ class Doubt:
         advice: What to write.
         about: The export's word that is in doubt, where it is one.
         choices: What it may be, where the file itself tells that.
+        rows: How many rows hold the word, where that was counted.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Doubt:
     advice: str
     about: str = ""
     choices: tuple[str, ...] = ()
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from somcost.model.scenario import Inputs
 
 LEAST_HIDDEN_COURSES = 3
 """Of hidden courses the sums of cost and participants and the mean of ratios are known: of two, nearly each."""
+EVENTS = ("enrolled", "discharged", "completed")
 LEAST_HIDDEN_SITES = 2
 """Of a single hidden site the whole less the others would tell all."""
 
@@ -48,6 +49,11 @@ def events(inputs: Inputs, event: str) -> float | None:
     return sum(
         1.0 for day, status in told if day and day.year in years and (event != "completed" or status == "completed")
     )
+
+
+def few_events(inputs: Inputs) -> list[str]:
+    """Give what befell some citizens, and too few to be told of; nothing where no participants are stated."""
+    return [] if inputs.scenario.participants is None else [event for event in EVENTS if too_few(inputs, event)]
 
 
 def too_few(inputs: Inputs, event: str) -> bool:

@@ -19,7 +19,7 @@ DIGITS = ".15g"
 """As many as are an amount's own, to the øre."""
 
 
-def write_imported(imported: Imported, path: Path, names: Pseudonyms | None = None) -> None:
+def write_imported(imported: Imported, path: Path, names: Pseudonyms | None = None) -> int:
     """Write what was imported as CSV: UTF-8, comma between cells, point before decimals; columns nobody told left out.
 
     Args:
@@ -27,11 +27,16 @@ def write_imported(imported: Imported, path: Path, names: Pseudonyms | None = No
         path: The file.
         names: Gives pseudonyms for persons; running numbers without them.
 
+    Returns:
+        How many rows were written.
+
     Raises:
         InputProblems: The file cannot be written.
     """
-    columns = columns_of(_table(imported, names))
+    table = _table(imported, names)
+    columns = columns_of(table)
     write_atomically(path, lambda to: _write(columns, to))
+    return len(table)
 
 
 def _table(imported: Imported, names: Pseudonyms | None) -> Table:

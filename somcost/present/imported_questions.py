@@ -7,6 +7,7 @@ from somcost.intake.questions import CHOICES, EVERY, Question
 from somcost.model.assumptions import JobGroup
 from somcost.present.imported_words import MEANINGS
 from somcost.present.language import N_, Code, say
+from somcost.present.numbers import Numbers
 
 QUESTIONS: Mapping[str, str] = {
     "values.job_group": N_("Which job group is “{about}”?"),
@@ -23,8 +24,14 @@ QUESTIONS: Mapping[str, str] = {
     "amounts_are": N_("Is VAT in the export's amounts?"),
     "amounts_in": N_("Are the export's amounts kr, or thousands or millions of kr?"),
     "sums": N_("Some rows may be sums of others. What is done with them?"),
-    "duplicates": N_("Some rows stand in two files. What is done with the second?"),
-    "set_aside": N_("Some rows cannot be read. Are they left out?"),
+    "duplicates": N_("Rows that stand in an earlier file too: {rows}. Are they left out, or counted twice?"),
+    "duplicates.hours": N_(
+        "Rows that stand in an earlier file too: {rows} ({size} hours). Are they left out, or counted twice?"
+    ),
+    "duplicates.kr": N_(
+        "Rows that stand in an earlier file too: {rows} ({size} kr). Are they left out, or counted twice?"
+    ),
+    "set_aside": N_("Rows that cannot be read: {rows}; they are told above. Are they left out?"),
 }
 ANSWERS: Mapping[str, str] = {
     "enrolled": N_("enrolled"),
@@ -49,30 +56,46 @@ ANSWERS: Mapping[str, str] = {
     "thousands": N_("thousands of kr"),
     "millions": N_("millions of kr"),
     "kr": N_("kr"),
-    "keep": N_("kept"),
+    "keep": N_("counted twice"),
+    "sums.keep": N_("kept"),
     "drop": N_("left out"),
     "yes": N_("yes"),
     "no": N_("no"),
 }
 
 
-def question_text(question: Question, language: str) -> str:
+def question_text(question: Question, language: Code) -> str:
     """Say a question."""
     if not question.key.startswith("columns."):
-        return say(QUESTIONS[question.key], language).format(about=question.about)
+        return _with_rows(question, Numbers(language))
     meanings = {str(meaning): word for meaning, word in MEANINGS.items()}
     return say(QUESTIONS["columns"], language).format(about=say(meanings[question.about], language))
 
 
-def doubt_text(question: Question, language: str) -> str:
+def _with_rows(question: Question, numbers: Numbers) -> str:
+    """Say a question about words or rows, with how many rows there are."""
+    size = numbers.plain(question.size, 2) if question.unit == "kr" else numbers.count(question.size)
+    key = f"{question.key}.{question.unit}" if question.unit else question.key
+    asked = say(QUESTIONS[key], numbers.language)
+    told = asked.format(about=question.about, rows=numbers.plain(question.rows), size=size)
+    if not question.rows or "{rows}" in asked:
+        return told
+    stands = say(N_("1 row") if question.rows == 1 else N_("{count} rows"), numbers.language)
+    return f"{told} ({stands.format(count=numbers.plain(question.rows))})"
+
+
+def doubt_text(question: Question, language: Code) -> str:
     """Say a question and the option that answers it: its few answers, or the likeliest."""
     if question.key == "sheet":
         return f"{question_text(question, language)} {shlex.join(question.said(EVERY))}"
     if question.key == "year":
         return f"{question_text(question, language)} {question.option} {say(N_('YYYY'), language)}"
-    answers = " | ".join(question.choices) if question.key in CHOICES else question.likely or "…"
+    if question.key == "set_aside":
+        return f"{question_text(question, language)} {question.option}"
+    few = question.key in (*CHOICES, "duplicates")
+    answers = " | ".join(question.choices) if few else question.likely or "…"
     typed = f"{question.about}={answers}" if question.about else answers
-    quoted = typed if question.key in CHOICES else shlex.quote(typed)
+    quoted = typed if few else shlex.quote(typed)
     return f"{question_text(question, language)} {question.option} {quoted}"
 
 
@@ -84,4 +107,4 @@ def answer_text(question: Question, answer: str, groups: Mapping[str, JobGroup],
         return say(N_("all of them"), language)
     if question.key == "sheet" or question.key.startswith("columns."):
         return answer
-    return say(ANSWERS[answer], language)
+    return say(ANSWERS.get(f"{question.key}.{answer}") or ANSWERS[answer], language)

@@ -11,6 +11,8 @@ THOUSAND, MILLION = 1_000, 1_000_000
 DAY_ZERO = dt.date(1899, 12, 30)
 AS_LONG_AS_ANY = Context(prec=400)
 """Digits enough for every number that a machine holds."""
+UNDER_HALF = 0.005
+"""A share that rounds to 0 percent, and is none where it is more than nothing."""
 KR_DECIMALS, DECIMALS = 2, 4
 """Decimals of a figure that is explained: øre, and enough of a share or a count to be followed."""
 
@@ -78,7 +80,11 @@ class Numbers:
 
         >>> Numbers("da").percent(0.7097), Numbers("da").percent(0.07, decimals=1)
         ('71 %', '7 %')
+        >>> Numbers("da").percent(0.0035), Numbers("da").percent(0.0)
+        ('under 1 %', '0 %')
         """
+        if self.unit and not decimals and 0 < share < UNDER_HALF:
+            return "under 1 %"
         percent = rounded(share * 100, Decimal(1).scaleb(-decimals)) if self.unit else share * 100
         return f"{self.count(percent, decimals)} %"
 

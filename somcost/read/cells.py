@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
+from somcost.person_numbers import without_numbers
 from somcost.problems import Location, Problem
 from somcost.read.faults import Faults
 
@@ -83,12 +84,12 @@ def as_text(content: Content) -> str:
 
 
 def quoted(content: Content) -> str:
-    """Quote a cell in a message, shortened, with what cannot be printed escaped.
+    """Quote a cell in a message, shortened, with what cannot be printed escaped and without numbers of persons.
 
     >>> print(quoted("7:24"), quoted("x" * 50))
     "7:24" "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"
     """
-    text = as_text(content)
+    text = without_numbers(as_text(content))
     shown = text if len(text) <= SHOWN_CHARACTERS else text[: SHOWN_CHARACTERS - 1] + "…"
     return '"' + "".join(each if each.isprintable() else repr(each)[1:-1] for each in shown) + '"'
 

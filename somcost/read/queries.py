@@ -109,6 +109,6 @@ def _doubled(text: object) -> str:
 def _reason(error: Exception) -> str:
     """Say what is wrong with a query in DuckDB's words, unless they may hold what stands in a cell."""
     kind = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(error).__name__.removesuffix("Exception")).lower()
-    if kind in {"parser", "binder", "catalog", "syntax"} or "Extension" in str(error):
+    if kind in {"parser", "binder", "catalog", "syntax", "io", "http", "permission"} or "Extension" in str(error):
         return str(error).partition("\n")[0]
     return f"{kind} error"

@@ -13,6 +13,7 @@ from somcost.read.faults import Faults
 from somcost.read.file_bytes import PARQUET_SUFFIX, WORKBOOK_SUFFIX, file_bytes
 from somcost.read.grid import Grid, Wanted
 from somcost.read.headers import find_columns, mapped_keys_are_known, sought_names
+from somcost.read.persons import problems_of_columns
 from somcost.read.table_columns import columns_of, dialect_of, read_columns
 from somcost.read.table_shapes import MEASURED, Columns, TableShape
 from somcost.read.table_source import TableSource
@@ -66,7 +67,7 @@ class Rows:
         elif found is not None:
             self.files_read.append(FileRead(wanted.file, found.sha256, found.grid.rows))
             self.rows.extend(found.rows)
-            self._add_grid(found.grid, _of_typed_cells(wanted))
+            self._add_grid(found.grid, _of_typed_cells(wanted), looked_through=True)
 
     def _is_sound(self, sums: "CountedGrid", wanted: Wanted) -> bool:
         trial = Rows(self.shape)
@@ -85,13 +86,16 @@ class Rows:
 
         return xlsx_grid(content, wanted, faults=self.faults)
 
-    def _add_grid(self, grid: Grid, wanted: Wanted) -> None:
+    def _add_grid(self, grid: Grid, wanted: Wanted, *, looked_through: bool = False) -> None:
+        """Add a file's rows; those that have been looked through hold no persons' numbers that are not told yet."""
         numbers = find_columns(grid, wanted, self.shape, faults=self.faults)
         if numbers is None:
             return
         if not grid.rows and not self.shape.may_be_empty:
             self.faults.add(table_has_rows(wanted))
         columns = columns_of(grid, numbers, wanted)
+        if not looked_through:
+            self.faults.problems.extend(problems_of_columns(columns, self.shape))
         dialect = dialect_of(columns, self.shape, wanted.source, faults=self.faults)
         values, faulty = read_columns(columns, self.shape, wanted.source, dialect=dialect, faults=self.faults)
         kept = [] if dialect.doubtful else [row for row in range(len(grid.lines)) if row not in faulty]

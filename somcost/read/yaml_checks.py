@@ -101,6 +101,13 @@ def text_is_printable(place: Location, character: str) -> Problem:
     return Problem(place, "", message, "Write the text without it.")
 
 
+@check
+def texts_hold_no_cpr_numbers(place: Location) -> Problem:
+    """No text of a YAML file, nor the name of a file or sheet in it, holds a number that identifies a person."""
+    found = "the text holds a CPR number, which is not shown"
+    return Problem(place, "", found, "Write it without: what the file says goes into reports.")
+
+
 def _readings(text: str) -> str:
     if THOUSANDS.fullmatch(text):
         return "thousands, or a number with three decimals"

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from somcost.ambiguous import THOUSANDS
+from somcost.person_numbers import is_in
 from somcost.problems import InputProblems, Location, Problem
 from somcost.read.yaml_checks import (
     keys_are_given_once,
@@ -20,6 +21,7 @@ from somcost.read.yaml_checks import (
     keys_have_values,
     scalars_are_clear,
     text_is_printable,
+    texts_hold_no_cpr_numbers,
     yaml_holds_something,
     yaml_is_plain,
     yaml_is_well_formed,
@@ -160,6 +162,8 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         if found := CONTROL.search(event.value):
             self.document.problems.append(text_is_printable(self._at(event), found[0]))
+        if is_in(event.value) and "://" not in event.value and not DECIMAL.fullmatch(event.value):
+            self.document.problems.append(texts_hold_no_cpr_numbers(self._at(event)))
         top = self.open[-1] if self.open else None
         if top is not None and isinstance(top.container, dict) and top.key is None:
             self._key(event, top)

@@ -11,9 +11,12 @@ from somcost.model.calendar import days_in_month, month_name
 from somcost.model.scenario import Inputs
 from somcost.model.tables import Registrations
 from somcost.problems import Problem, check
+from somcost.validate.nearest import listed
 
 HOURS_OF_A_DAY = 24
 TOLERANCE = 1e-9
+LINES_TOLD = 8
+"""Lines of an employee's day that a message names."""
 
 Entry = tuple[str | None, dt.date, bool]
 """An employee, a date, and whether it stands for its month."""
@@ -30,7 +33,7 @@ def hours_fit_into_days(inputs: Inputs) -> Iterator[Problem]:
         if hours > most + TOLERANCE:
             _, date, by_month = entry
             period = month_name(date) if by_month else str(date)
-            lines = ", ".join(str(table.line[row]) for row in rows)
+            lines = listed((str(table.line[row]) for row in rows), most=LINES_TOLD)
             yield Problem(
                 table.location(rows[-1], "hours"),
                 "hours",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from somcost.model.calendar import first_day, month_name
-from somcost.model.few import LEAST_HIDDEN_COURSES, hidden_members, too_few
+from somcost.model.few import LEAST_HIDDEN_COURSES, few_events, hidden_members
 from somcost.model.scenario import Course, Inputs
 from somcost.problems import Location, Problem, check
 from somcost.validate.courses import courses_without_lines
@@ -84,11 +84,12 @@ def events_are_many_enough(inputs: Inputs) -> Iterator[Problem]:
     """A cost per enrolled, discharged or completed is given where three or more are; else it is not shown."""
     fewest = inputs.scenario.settings.fewest_citizens
     stated, table = inputs.scenario.participants, inputs.citizens
-    for event in ("enrolled", "discharged", "completed"):
-        if stated is not None and too_few(inputs, event):
-            found = f"fewer than {fewest} are {event} in the window: the cost per {event} is not shown"
-            place = stated.location if table is None else table.location(0) if len(table) else stated.location
-            yield Problem(place, "participants", found, "Few citizens are not told of.")
+    if stated is None:
+        return
+    for event in few_events(inputs):
+        found = f"fewer than {fewest} are {event} in the window: the cost per {event} is not shown"
+        place = stated.location if table is None else table.location(0) if len(table) else stated.location
+        yield Problem(place, "participants", found, "Few citizens are not told of.")
 
 
 @check

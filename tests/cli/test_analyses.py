@@ -141,8 +141,8 @@ def test_three_lie_apart(folder: Path) -> None:
     spread = said[said.index("Spredning") :].splitlines()
 
     assert [re.split(r"\s{2,}", line.strip()) for line in spread[4:6]] == [
-        ["5.000", "8.333"],
-        ["Omkostning pr. borger", "6.111", "6.111", "haand", "anden", "1.925"],
+        ["Omkostning pr. borger", "6.111", "6.111", "5.000", "8.333", "1.925"],
+        ["haand", "anden"],
     ]
 
 

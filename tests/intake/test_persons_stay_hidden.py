@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from person_numbers import parted, person_number
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from somcost.cli import app
 
@@ -90,3 +91,75 @@ def test_a_key_is_long_random_and_never_written_over(tmp_path: Path) -> None:
     key.write_text("b" * 64)
     assert CliRunner().invoke(app, ["import", str(path), "--pseudonymise", str(key), "--new-key"]).exit_code == 1
     assert key.read_text() == "b" * 64
+
+
+def imported(folder: Path, *columns: str, rows: list[str], name: str = "udtræk.csv") -> Result:
+    """Import registrations with more columns beside date, job group and hours."""
+    path = folder / name
+    lines = [";".join(["Dato", "Stilling", "Timer", *columns]), *(f"12-03-2018;Pædagog;1,5;{row}" for row in rows)]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return CliRunner().invoke(app, ["import", str(path), "--write", str(folder / "ud.csv")])
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{d}{m}{y}-{last}", "{d}{m}{y}–{last}", "{d}{m}{y} {last}", "{d}{m}{y}/{last}", "{d}.{m}.{y}-{last}",
+     "{d}.{m}.{y} {last}", "{d}-{m}-{y}-{last}", "{d}{m}{y}{last}", "Sag{d}{m}{y}{last}", "{d}{m}{y}_{last}"],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ["{}", "Samtale {} i dag"])
+def test_every_written_form_stops_an_import(form: str, text: str, tmp_path: Path) -> None:
+    """In the activity, which is written as it stands, and in a note, which is not read."""
+    number = person_number(21, day_from=10)
+    cell = text.format(form.format(d=number[:2], m=number[2:4], y=number[4:6], last=number[6:]))
+    for heading, column in (("Aktivitet", 4), ("Bemærkning", 4)):
+        refused = imported(tmp_path, heading, rows=["Møde", cell, "Møde"])
+
+        assert refused.exit_code == 1, cell
+        assert f"udtræk.csv:3:{column}: column {column}: a cell of the column holds a CPR number" in refused.stderr
+        assert number[6:] not in refused.output
+        assert not (tmp_path / "ud.csv").exists()
+
+
+def test_a_column_of_nine_digits_stops_an_import(tmp_path: Path) -> None:
+    """A spreadsheet took the leading nought; numbers in cells of a workbook are the same."""
+    numbers = [number for seed in range(60) if (number := person_number(seed)).startswith("0")][:3]
+    refused = imported(tmp_path, "Sag", rows=[number[1:] for number in numbers])
+    book = Workbook()
+    assert book.active is not None
+    book.active.append(["Dato", "Stilling", "Timer", "Sag"])
+    for number in numbers:
+        book.active.append(["12-03-2018", "Pædagog", 1.5, int(number)])
+    book.save(tmp_path / "udtræk.xlsx")
+    typed = CliRunner().invoke(app, ["import", str(tmp_path / "udtræk.xlsx")])
+
+    for each, file in ((refused, "udtræk.csv"), (typed, "udtræk.xlsx")):
+        assert f"{file}:2:4: column 4: 3 cells of the column hold CPR numbers" in each.stderr
+        assert not any(number[6:] in each.output for number in numbers)
+
+
+def test_other_numbers_do_not_stop_an_import(tmp_path: Path) -> None:
+    """Invoices, accounts, telephones, a date with a count; and one without a hyphen that fails modulus 11."""
+    rows = ["Faktura 2018004711", "Konto 8401 1203180042", "Tlf. 12345678", "12-03-2018 1530", "CVR 12345678",
+            f"Bilag {parted(person_number(21, valid=False), ' ')}"]  # fmt: skip
+    taken = imported(tmp_path, "Aktivitet", rows=rows)
+
+    assert taken.exit_code == 0, taken.stderr
+    assert (tmp_path / "ud.csv").read_text("utf-8").count("\n") == 7
+
+
+def test_names_of_files_and_sheets_stop_an_import(tmp_path: Path) -> None:
+    """They stand in profiles and accounts; messages show neither."""
+    number = person_number(23)
+    named = imported(tmp_path, "Aktivitet", rows=["Møde"], name=f"tid {parted(number)}.csv")
+    book = Workbook()
+    assert book.active is not None
+    book.active.title = number
+    for row in (["Dato", "Stilling", "Timer"], ["12-03-2018", "Pædagog", 1.5]):
+        book.active.append(row)
+    book.save(tmp_path / "udtræk.xlsx")
+    sheet = CliRunner().invoke(app, ["import", str(tmp_path / "udtræk.xlsx")])
+
+    assert named.exit_code == sheet.exit_code == 1
+    assert "tid [CPR].csv: the name of the file holds a CPR number, which is not shown" in named.stderr
+    assert "udtræk.xlsx: the name of the sheet number 1 holds a CPR number" in sheet.stderr
+    assert not any(number[6:] in each.output for each in (named, sheet))

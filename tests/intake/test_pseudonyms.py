@@ -161,7 +161,9 @@ def test_a_new_key_is_its_owners_alone_and_never_written_over(tmp_path: Path) ->
 
     assert first.stat().st_mode & 0o777 == 0o600
     assert key_from(first, forbidden=[]) != key_from(second, forbidden=[])
-    for path in (first, link, tmp_path / "no" / "folder"):
+    with pytest.raises(InputProblems, match="Leave --new-key out to use it"):
+        new_key(first)
+    for path in (link, tmp_path / "no" / "folder"):
         with pytest.raises(InputProblems, match="pseudonym-keys-are-secret"):
             new_key(path)
     with pytest.raises(InputProblems, match="lies beside"):

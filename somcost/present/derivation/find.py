@@ -47,7 +47,7 @@ def find(assessment: AnyAssessment, key: str) -> Found:
     figures = figures_of(assessment)
     for path in (prefix + key for prefix in PREFIXES):
         if path in figures:
-            return _found(path, figures[path])
+            return _found(path, figures[path], assessment)
     raise InputProblems([keys_name_a_figure(assessment, key, _known(figures))])
 
 
@@ -56,9 +56,9 @@ def _known(figures: Figures) -> list[str]:
     return sorted({*figures, *bare})
 
 
-def _found(path: str, quantity: Quantity | None) -> Found:
+def _found(path: str, quantity: Quantity | None, assessment: AnyAssessment) -> Found:
     if quantity is None:
-        return Found(path, None, reason_of(path))
+        return Found(path, None, reason_of(path, assessment))
     if quantity.dimension is None and not math.isfinite(float(quantity.value)):
         return Found(path, None, DIVIDED)
     return Found(path, quantity)

@@ -5,13 +5,16 @@ from typing import Any
 
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.handover.observed import handover_observed
+from somcost.analyse.hidden import Sealed, seal_of_citizens
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.rows import RESULT_KEYS
+from somcost.analyse.tree import estimate_of
 from somcost.cost.givens import derived
 from somcost.cost.operations import element
 from somcost.cost.quantity import Quantity
 from somcost.cost.rates import hourly_rates, monthly_wage_cost
 from somcost.model.dimensions import Dimension
+from somcost.model.few import EVENTS
 from somcost.model.scenario import Stated
 
 ROW_NAMES = ("id", "month", "line", "institution", "sensitivity")
@@ -23,11 +26,13 @@ Figures = dict[str, Quantity | None]
 
 def figures_of(assessment: AnyAssessment) -> Figures:
     """Give every figure by its path; None where it is not defined."""
+    seal = seal_of_citizens(assessment.inputs)
+    tree = assessment.tree if seal is None else seal.branch(assessment.tree)
     return {
-        **_given(assessment),
+        **_given(tree),
         **_of_assumptions(assessment),
-        **(_beside(assessment) if isinstance(assessment, Assessment) else dict(_of_cases(assessment))),
-        **dict(_of_tree(assessment.tree, "")),
+        **(_beside(assessment, seal) if isinstance(assessment, Assessment) else dict(_of_cases(assessment))),
+        **dict(_of_tree(tree, "")),
     }
 
 
@@ -82,8 +87,8 @@ def _hourly_rate(assessment: AnyAssessment, group: str) -> Quantity:
     return element(rates, used.index(group))
 
 
-def _beside(assessment: Assessment) -> Figures:
-    """Give what stands beside the results: the alternative, and what was set aside."""
+def _beside(assessment: Assessment, seal: Sealed | None) -> Figures:
+    """Give what stands beside the results: the alternative, what was set aside, and those enrolled or gone a year."""
     aside, alternative = assessment.ledger.set_aside, assessment.costing.alternative
     found: Figures = {
         "set_aside.rows": derived("set_aside_rows", aside.rows, "", words="settings"),
@@ -92,12 +97,16 @@ def _beside(assessment: Assessment) -> Figures:
     }
     if alternative is not None:
         found["alternative.cost_per_year"] = alternative
-    return found | dict(_of_tree(handover_observed(assessment), "handover"))
+    known = estimate_of(assessment.costing).denominators
+    events = {f"{event}_per_year": getattr(known, f"{event}_per_year") for event in EVENTS}
+    found |= {name: count if seal is None or count is None else seal.one(count) for name, count in events.items()}
+    handed = handover_observed(assessment)
+    return found | dict(_of_tree(handed if seal is None else seal.branch(handed), "handover"))
 
 
-def _given(assessment: AnyAssessment) -> Figures:
+def _given(tree: Any) -> Figures:
     """Give the numbers and dates stated in the scenario that a result rests on."""
-    waiting = [each for _, each in _of_tree(assessment.tree, "") if each is not None]
+    waiting = [each for _, each in _of_tree(tree, "") if each is not None]
     seen, found = set[int](), Figures()
     while waiting:
         quantity = waiting.pop()

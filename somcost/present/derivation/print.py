@@ -14,6 +14,7 @@ from somcost.analyse.planned import AnyAssessment
 from somcost.present.derivation.bounded import bound_at
 from somcost.present.derivation.find import Found
 from somcost.present.derivation.node import Node, resolved
+from somcost.present.derivation.reasons import HIDDEN
 from somcost.present.derivation.steps import Step, Steps
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
@@ -40,9 +41,12 @@ def print_derivation(assessment: AnyAssessment, found: Found, console: Console, 
     console.print(Text(" · ".join(part for part in head if part)))
     console.print()
     if found.quantity is None:
-        undefined = words.say(N_("Not defined: {path}"), path=found.path)
+        hidden = found.reason in HIDDEN
+        undefined = words.say(N_("Not shown: {path}") if hidden else N_("Not defined: {path}"), path=found.path)
         console.print(Text(undefined, style="bold"))
-        console.print(Text(words.say(found.reason)))
+        settings = getattr(assessment.inputs.scenario, "settings", None)
+        fewest = 0 if settings is None else settings.fewest_citizens
+        console.print(Text(words.say(found.reason, fewest=fewest)))
         return
     if bound_at(assessment, resolved(Node(found.quantity))) is not None:
         for caveat in words.bound_caveats():

@@ -21,6 +21,7 @@ DERIVED = {
     "no training stated": N_("No training is stated"),
     "no start-up expenses stated": N_("No start-up expenses are stated"),
     "few participants": N_("Few took part in some of the courses: how it came about is not shown"),
+    "few events": N_("Few were enrolled, discharged or completed: the days of each are not shown"),
     "settings": N_("Rows that the scenario's settings say to drop"),
     "timetable": N_("From the years that teams start in and the length of a course"),
     "nothing begins in a steady year": N_("Nothing of its kind begins in a year in steady operation"),

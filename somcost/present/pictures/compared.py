@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from somcost.analyse.compare.by_site import NOT_STATED
 from somcost.analyse.compare.decomposition import Decomposition
 from somcost.analyse.compare.spread import Spread
 from somcost.present.compared_words import ComparedWords
@@ -42,10 +43,17 @@ def spread_of_sites(
     means = {N_("Mean"): spread.mean_of_ratios, N_("Sum over sum"): spread.ratio_of_sums}
     return SpreadPicture(
         title=say(N_("Spread: {result}"), result=said.varied.result(result)),
-        sites=[Site(name, _value(said, result, value), name in spread.outliers) for name, value in values.items()],
+        sites=[
+            Site(_name(said, name), _value(said, result, value), name in spread.outliers)
+            for name, value in values.items()
+        ],
         axis=Axis(say(N_("kr."))),
         means=[Mark(say(name), _value(said, result, value)) for name, value in means.items() if value is not None],
     )
+
+
+def _name(said: ComparedWords, site: str) -> str:
+    return said.words.member("site", "not_stated") if site == NOT_STATED else site
 
 
 def _value(said: ComparedWords, result: str, value: float | None) -> Value:

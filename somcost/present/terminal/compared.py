@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
 
+from somcost.analyse.compare.by_site import NOT_STATED
 from somcost.analyse.compare.comparison import Comparison
 from somcost.analyse.compare.decomposition import Decomposition
 from somcost.analyse.compare.found import Compared
@@ -177,12 +178,30 @@ SITE_NOTES = (
 )
 
 
+NOTES_OF_A_SITE = (
+    N_("{site} has citizens and no registration or expense: its cost is not known."),
+    N_("{site} has cost and no citizens: its cost per participant is not defined."),
+)
+
+
+def _site_note(view: View, note: str) -> str:
+    """Say a note; one of a single site by the site's name."""
+    for template in NOTES_OF_A_SITE:
+        site = note.removesuffix(template.removeprefix("{site}"))
+        if site != note:
+            return view.words.say(template, site=_site_name(view, site))
+    return view.words.say(note)
+
+
+def _site_name(view: View, site: str) -> str:
+    return view.words.member("site", "not_stated") if site == NOT_STATED else site
+
+
 def _site_blocks(view: View, found: Sites) -> Iterator[Block]:
     said, say = ComparedWords(view.words, view.numbers), view.words.say
     keys = ("wage_cost", "other_expenses", "annual_operating_cost", "participants_per_year", "cost_per_participant")
     rows = [
-        [view.words.member("site", "not_stated") if row.name == "not stated" else row.name]
-        + [said.varied.figure(key, getattr(row, key)) for key in keys]
+        [_site_name(view, row.name)] + [said.varied.figure(key, getattr(row, key)) for key in keys]
         for row in found.rows
     ]
     own = [MISSING] * (len(keys) - 1) + [said.varied.figure("cost_per_participant", found.cost_per_participant)]
@@ -195,4 +214,4 @@ def _site_blocks(view: View, found: Sites) -> Iterator[Block]:
             language=view.numbers.language,
         )
     if found.notes:
-        yield Lines(say(N_("Of the sites")), [("", say(note)) for note in found.notes])
+        yield Lines(say(N_("Of the sites")), [("", _site_note(view, note)) for note in found.notes])

@@ -1,15 +1,18 @@
 """What an import found, as tables: the file, its columns and words, what its kind tells, and what is in doubt."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from somcost.intake.imported import Imported
-from somcost.intake.questions import question_of
+from somcost.intake.questions import Question, question_of, questions_of_rows
 from somcost.intake.understood import ColumnGuess, Understood
 from somcost.intake.wide import columns_across
+from somcost.intake.words_left import OF_WORDS
+from somcost.intake.wordy import wordy_columns
 from somcost.model.profiles import KindName, Meaning
 from somcost.present.imported_questions import doubt_text
 from somcost.present.imported_words import FORMS, MEANINGS
-from somcost.present.language import N_, say
+from somcost.present.language import N_, Code, say
 from somcost.present.numbers import Numbers
 from somcost.present.terminal.imported_citizens import citizens_blocks
 from somcost.present.terminal.imported_expenses import expenses_blocks
@@ -23,15 +26,43 @@ ACROSS = {
     "job_group": N_("Job groups stand across, with hours in the cells."),
 }
 
+WRITES: Mapping[KindName, str] = {
+    "registrations": N_("--write FILE writes the registrations for a scenario, --save FILE how they were read."),
+    "citizens": N_("--write FILE writes the citizens for a scenario, --save FILE how they were read."),
+    "expenses": N_("--write FILE writes the expenses for a scenario, --save FILE how they were read."),
+}
+GROUPS = N_(
+    "The set's job groups are {groups}. Is one missing, make a set of your own and name it by --assumptions own.yaml."
+)
 
-def imported_blocks(imported: Imported, numbers: Numbers) -> Iterator[Block]:
-    """Give what an import found."""
-    return _Blocks(imported, numbers).blocks()
+
+def imported_blocks(
+    imported: Imported,
+    numbers: Numbers,
+    *,
+    set_aside: bool = False,
+    written: Sequence[tuple[str, int | None]] = (),
+    groups: Sequence[str] = (),
+) -> Iterator[Block]:
+    """Give what an import found.
+
+    Args:
+        imported: What was imported.
+        numbers: How numbers are written.
+        set_aside: Whether rows that cannot be read are left out on somebody's word.
+        written: The files that were written, each with its rows; None of a profile.
+        groups: The job groups of the assumption set.
+    """
+    return _Blocks(imported, numbers, set_aside, written, groups).blocks()
 
 
+@dataclass(frozen=True, slots=True)
 class _Blocks:
-    def __init__(self, imported: Imported, numbers: Numbers) -> None:
-        self.imported, self.numbers = imported, numbers
+    imported: Imported
+    numbers: Numbers
+    set_aside: bool
+    written: Sequence[tuple[str, int | None]]
+    groups: Sequence[str]
 
     def say(self, message: str, **words: object) -> str:
         return say(message, self.numbers.language).format(**words)
@@ -44,11 +75,37 @@ class _Blocks:
             if understood.groups:
                 yield self._words(understood)
         yield from FOUND[self.imported.profile.kind](self.imported, self.numbers)
-        open_questions = [*(understood.doubts if understood else ()), *self.imported.questions]
-        if open_questions:
-            questions = [question_of(each, understood, ()) for each in open_questions]
-            doubts = [("", doubt_text(each, self.numbers.language)) for each in questions]
+        language: Code = "en" if self.numbers.language == "en" else "da"
+        questions = list(self._questions())
+        doubts = [("", doubt_text(each, language)) for each in questions]
+        if self.groups and any(each.key == "values.job_group" for each in questions):
+            doubts.append(("", self.say(GROUPS, groups=", ".join(self.groups))))
+        if doubts:
             yield Lines(self.say(N_("In doubt, to be said before the rows can be used")), doubts)
+        wordy = [("", self._wordy(*each)) for each in wordy_columns(self.imported.reads, self.imported.profile.kind)]
+        if wordy:
+            yield Lines(self.say(N_("Written as it stands; look whether it names persons")), wordy)
+        if self.written:
+            yield Lines(self.say(N_("Written to a file")), [(name, self._written(rows)) for name, rows in self.written])
+        else:
+            yield Lines(self.say(N_("Next")), [("", self.say(WRITES[self.imported.profile.kind]))])
+
+    def _questions(self) -> Iterator[Question]:
+        understood = self.imported.understood
+        doubts = [*(understood.doubts if understood else ()), *self.imported.questions]
+        left = [each for each in doubts if not (self.set_aside and each.key in OF_WORDS)]
+        yield from (question_of(each, understood, {}) for each in left)
+        yield from questions_of_rows(self.imported, set_aside=self.set_aside)
+
+    def _wordy(self, meaning: Meaning, words: int, rows: int) -> str:
+        plain = self.numbers.plain
+        told = N_("{column}: {words} different texts in {rows} rows")
+        return self.say(told, column=self.say(MEANINGS[meaning]), words=plain(words), rows=plain(rows))
+
+    def _written(self, rows: int | None) -> str:
+        if rows is None:
+            return self.say(N_("how the export is read"))
+        return self.say(N_("1 row") if rows == 1 else N_("{count} rows"), count=self.numbers.plain(rows))
 
     def _files(self) -> Lines:
         return Lines(

@@ -15,6 +15,11 @@ def left_out(reason: Reason, numbers: Numbers) -> str:
     return say(N_("Left out: {reason}"), numbers.language).format(reason=say(REASONS[reason], numbers.language))
 
 
+def repeated(numbers: Numbers) -> str:
+    """Say that rows are left out since an earlier file has them too."""
+    return say(N_("Left out: in an earlier file too"), numbers.language)
+
+
 def lines_of(places: Sequence[tuple[str, int]]) -> str:
     """Give the first lines of rows."""
     shown = ", ".join(str(line) for _, line in places[:LINES_SHOWN])

@@ -9,7 +9,7 @@ from somcost.intake.re_entries import Overlap
 from somcost.present.imported_words import aside_of
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
-from somcost.present.terminal.imported_aside import left_out, lines_of
+from somcost.present.terminal.imported_aside import left_out, lines_of, repeated
 from somcost.present.terminal.view import MISSING, Block, Lines, Table
 
 RE_ENTRIES = {
@@ -70,6 +70,8 @@ class _Blocks:
         rows: list[Sequence[str]] = [[self.say(N_("Stays")), self.numbers.plain(self.found.stays), ""]]
         for reason, aside, places in aside_of(self.imported.files):
             rows.append([left_out(reason, self.numbers), self.numbers.plain(len(aside)), lines_of(places)])
+        left, _ = self.imported.repeated
+        if left and self.imported.duplicates == "drop":
+            rows.append([repeated(self.numbers), self.numbers.plain(left), ""])
         headings = ["", self.say(N_("Rows")), self.say(N_("Lines"))]
-        notes = [self.say(N_("--write FILE writes the citizens for a scenario, --save FILE how they were read."))]
-        return Table(self.say(N_("Every row")), headings, rows, notes, words=(0, 2))
+        return Table(self.say(N_("Every row")), headings, rows, words=(0, 2))

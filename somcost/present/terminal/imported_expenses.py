@@ -9,7 +9,7 @@ from somcost.intake.imported import Imported
 from somcost.present.imported_words import amount_of, aside_of
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
-from somcost.present.terminal.imported_aside import left_out, lines_of
+from somcost.present.terminal.imported_aside import left_out, lines_of, repeated
 from somcost.present.terminal.view import MISSING, Block, Table
 
 AMOUNTS_ARE = {"with-vat": N_("The export's amounts hold VAT."), "without-vat": N_("The export's amounts hold no VAT.")}
@@ -78,8 +78,12 @@ class _Blocks:
             shown = MISSING if amount is None else self._kr(amount)
             yield [left_out(reason, self.numbers), self.numbers.plain(len(aside)), shown, lines_of(places)]
         if self.accounts.repeated:
-            repeated = self.say(N_("Left out: in an earlier file too"))
-            yield [repeated, self.numbers.plain(self.accounts.repeated), self._kr(self.accounts.amount_repeated), ""]
+            yield [
+                repeated(self.numbers),
+                self.numbers.plain(self.accounts.repeated),
+                self._kr(self.accounts.amount_repeated),
+                "",
+            ]
 
     def _notes(self) -> Iterator[str]:
         profile = self.imported.profile
@@ -93,4 +97,5 @@ class _Blocks:
         if self.accounts.unread:
             unread = N_("Rows whose amount cannot be read, and which no sum holds: {count}.")
             yield self.say(unread, count=self.numbers.plain(self.accounts.unread))
-        yield self.say(N_("--write FILE writes the expenses for a scenario, --save FILE how they were read."))
+        if self.accounts.credit_notes:
+            yield self.say(N_("Credit notes need `settings: {{negative_amounts: credit}}` in the scenario."))

@@ -7,7 +7,7 @@ from somcost.intake.registrations import registrations_of
 from somcost.present.imported_words import aside_of, by_month, gaps_of, hours_of
 from somcost.present.language import N_, say
 from somcost.present.numbers import Numbers
-from somcost.present.terminal.imported_aside import left_out, lines_of
+from somcost.present.terminal.imported_aside import left_out, lines_of, repeated
 from somcost.present.terminal.view import MISSING, Block, Table
 
 LONGEST_BAR = 24
@@ -54,9 +54,10 @@ class _Blocks:
         ]
         for reason, aside, places in aside_of(self.imported.files):
             hours = hours_of(aside)
-            left = left_out(reason, self.numbers)
             shown = MISSING if hours is None else self.numbers.count(hours)
-            rows.append([left, self.numbers.plain(len(aside)), shown, lines_of(places)])
+            rows.append([left_out(reason, self.numbers), self.numbers.plain(len(aside)), shown, lines_of(places)])
+        left, size = self.imported.repeated
+        if left and self.imported.duplicates == "drop":
+            rows.append([repeated(self.numbers), self.numbers.plain(left), self.numbers.count(size), ""])
         headings = ["", self.say(N_("Rows")), self.say(N_("Hours")), self.say(N_("Lines"))]
-        notes = [self.say(N_("--write FILE writes the registrations for a scenario, --save FILE how they were read."))]
-        return Table(self.say(N_("Every row")), headings, rows, notes, words=(0, 3))
+        return Table(self.say(N_("Every row")), headings, rows, words=(0, 3))

@@ -1,6 +1,6 @@
 """How a block looks in the terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from rich.box import SIMPLE_HEAD
@@ -13,6 +13,12 @@ from somcost.present.terminal.view import Block, Lines, Table
 
 INDENT, GAP = (0, 0, 0, 1), 3
 """What stands before a table, and the columns between two of its own."""
+
+
+class _Heading(Text):
+    """A heading of a column, which stands just above its cells; the cells of a row begin on the same line."""
+
+    vertical = "bottom"
 
 
 def print_block(block: Block, console: Console) -> None:
@@ -29,9 +35,7 @@ def _table(block: Table, page: int) -> RichTable | Padding:
     for number, heading in enumerate(block.headings):
         justify: Literal["left", "right"] = "left" if number in block.words else "right"
         whole = block.keys and number == 0
-        table.add_column(
-            Text(heading), justify=justify, vertical="bottom", overflow="fold", no_wrap=whole, width=widths[number]
-        )
+        table.add_column(_Heading(heading), justify=justify, overflow="fold", no_wrap=whole, width=widths[number])
     for row in block.rows:
         table.add_row(*(Text(cell) for cell in row), style="bold" if len(row) == 1 else "")
     return table if block.keys else Padding(table, INDENT, expand=False)
@@ -53,10 +57,23 @@ def _widths(block: Table, page: int) -> list[int]:
         words[0] = full[0]
     room = page - GAP * (len(full) - 1)
     least = [max(each) for each in zip(numbers, words, strict=True)]
-    widths = least if sum(least) <= room else numbers
+    widths = _narrowed(least, numbers, room)
     for at in sorted(range(len(full)), key=lambda at: at not in block.words):
         widths[at] += max(0, min(full[at] - widths[at], room - sum(widths)))
     return widths
+
+
+def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Take from the widest column first, at most its half, till all fit; none is narrower than its numbers.
+
+    >>> _narrowed([11, 15, 18], [5, 7, 7], room=39)
+    [11, 15, 13]
+    """
+    narrowed = list(widths)
+    for at in sorted(range(len(narrowed)), key=lambda at: -narrowed[at]):
+        over = max(0, sum(narrowed) - room)
+        narrowed[at] -= max(0, min(over, narrowed[at] - max(least[at], (narrowed[at] + 1) // 2)))
+    return narrowed if sum(narrowed) <= room else list(least)
 
 
 def _lines_of(cells: Iterable[str]) -> Iterator[str]:

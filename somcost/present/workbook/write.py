@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 
 from somcost.analyse.assessment import Assessment, with_monthly_sums
 from somcost.analyse.handover.handover import Handover, handover_of
+from somcost.analyse.hidden import seal_of_citizens
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
 from somcost.analyse.quality.quality import Quality, quality
 from somcost.analyse.rows import Tree
@@ -91,7 +92,8 @@ def write_workbook(
 
 
 def _write(assessment: Assessment, path: Path, language: str, report: Quality, beside: Beside | None) -> None:
-    words, trace, places = Words(assessment, language), Trace(), Places()
+    seal = seal_of_citizens(assessment.inputs)
+    words, trace, places = Words(assessment, language), Trace(None if seal is None else seal.one), Places()
     varied = VariedSheets(assessment, beside, words=words, trace=trace) if isinstance(beside, Answers) else None
     handed = once_each(trace, handover_of(assessment).tree) if isinstance(beside, Handover) else None
     plan = _plan_of(assessment, trace, varied, handed)

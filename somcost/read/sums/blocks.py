@@ -21,6 +21,7 @@ from somcost.read.faults import Faults
 from somcost.read.file_bytes import PARQUET_SUFFIX
 from somcost.read.grid import Grid, Wanted, gathered
 from somcost.read.headers import find_columns
+from somcost.read.persons import Persons
 from somcost.read.sums.counted import PARTS, CountedGrid
 from somcost.read.sums.plan import NOT_SUMMED
 from somcost.read.table_columns import Dialect, columns_of, dialect_of, read_columns
@@ -69,12 +70,14 @@ class Blocks:
             deque(self._blocks(self.faults), maxlen=0)  # its rows are looked at for the faults they have by themselves
             return None
         dialect = self._dialect()
-        sums = self._sums(dialect, apart=frozenset(), faults=self.faults)
+        persons = Persons(self.shape)
+        sums = self._sums(dialect, apart=frozenset(), faults=self.faults, persons=persons)
+        self.faults.problems.extend(persons.problems())
         if dialect.doubtful:
             return None
         long = frozenset(day for day, parts in sums.days.items() if parts > HOURS_OF_A_DAY * PARTS)
         if long:
-            sums = self._sums(dialect, apart=long, faults=Faults())
+            sums = self._sums(dialect, apart=long, faults=Faults(), persons=None)
         return _grid(header, self._numbers(header), sums, sha256)
 
     @contextmanager
@@ -139,11 +142,13 @@ class Blocks:
         whole = [_of_distinct(column, first[column.key], self.wanted) for column in read]
         return dialect_of(whole, self.shape, self.wanted.source, faults=self.faults)
 
-    def _sums(self, dialect: Dialect, *, apart: frozenset[Day], faults: Faults) -> _Sums:
+    def _sums(self, dialect: Dialect, *, apart: frozenset[Day], faults: Faults, persons: Persons | None) -> _Sums:
         sums = _Sums()
         for block in self._blocks(faults):
             numbers = self._numbers(block)
             columns = columns_of(block, numbers, self.wanted)
+            if persons is not None:
+                persons.look(columns)
             values, faulty = read_columns(columns, self.shape, self.wanted.source, dialect=dialect, faults=faults)
             sums.words = [number for key, number in numbers.items() if key not in (*NOT_SUMMED, *PERIODS, "hours")]
             sums.read += block.rows

@@ -7,10 +7,11 @@ from typing import Any
 import narwhals as nw
 
 from somcost.model.calendar import first_day
+from somcost.person_numbers import LIKE_DATES, holding
 from somcost.read.date_cells import FIRST_YEAR, LAST_YEAR
 from somcost.read.sums.counted import PARTS, Sums
 from somcost.read.sums.engine import Engine
-from somcost.read.sums.plan import Plan
+from somcost.read.sums.plan import NOT_SUMMED, Plan
 
 MOST_HOURS = 24
 """Hours that fit into a day of one employee."""
@@ -38,27 +39,34 @@ def sums_of(rows: "nw.LazyFrame[Any]", plan: Plan, *, turns: Sequence[dt.date], 
         engine: Whose rows they are.
 
     Raises:
-        Irregular: A cell is missing, hours are negative, a date is out of range.
+        Irregular: A cell is missing, hours are negative, a date is out of range, or a person or case may be named by a
+            CPR number; the words of sums are looked through when they are read.
     """
-    named = ("period", *plan.words, "parts", "rows", "sound")
+    named = ("period", *plan.words, "parts", "rows", "sound", "dated")
     kept = _added(rows, plan, turns).select(*named).sort("period", *plan.words, nulls_last=True)
     columns = list(zip(*engine.rows(kept), strict=True)) or [()] * len(named)
     sums = dict(zip(named, columns, strict=True))
     if sums.pop("sound") != sums["rows"] or not _are_periods(sums["period"], by_day=plan.period == "date"):
+        raise Irregular
+    if any(sums.pop("dated")) and _names_persons(rows, plan):
         raise Irregular
     return sums
 
 
 def _added(rows: "nw.LazyFrame[Any]", plan: Plan, turns: Sequence[dt.date]) -> "nw.LazyFrame[Any]":
     """Add up by day first: a day's stretch is then looked for once, not in each of its rows."""
-    marked = rows.with_columns(parts=nw.when(nw.col("hours") >= 0).then(_parts()), period=nw.col(plan.period))
-    parts = nw.col("parts")
-    by_period = marked.group_by("period", *plan.words).agg(parts=parts.sum(), rows=nw.len(), sound=parts.count())
+    parts, dated = nw.col("parts"), nw.col("dated")
+    marked = rows.with_columns(
+        parts=nw.when(nw.col("hours") >= 0).then(_parts()), period=nw.col(plan.period), dated=_holds_a_date(plan)
+    )
+    by_period = marked.group_by("period", *plan.words).agg(
+        parts=parts.sum(), rows=nw.len(), sound=parts.count(), dated=dated.max()
+    )
     if plan.period != "date":
         return by_period
     counted = (nw.col(name).sum() for name in ("parts", "rows", "sound"))
     of_stretch = by_period.with_columns(stretch=_stretch(turns)).group_by("stretch", *plan.words)
-    return of_stretch.agg(nw.col("period").min(), *counted)
+    return of_stretch.agg(nw.col("period").min(), dated.max(), *counted)
 
 
 def _are_periods(found: Sequence[Any], *, by_day: bool) -> bool:
@@ -71,6 +79,25 @@ def _are_periods(found: Sequence[Any], *, by_day: bool) -> bool:
 def _parts() -> nw.Expr:
     """Give hours in whole parts; no engine rounds in a way of its own."""
     return (nw.col("hours") * PARTS + 0.5).floor().cast(nw.Int64)
+
+
+def _holds_a_date(plan: Plan) -> nw.Expr:
+    """Give 1 for a row whose person or case is written with the digits of a date together, else 0."""
+    found = nw.lit(0)
+    for key in NOT_SUMMED:
+        if key in plan.columns:
+            found = nw.when(nw.col(key).str.contains(LIKE_DATES)).then(nw.lit(1)).otherwise(found)
+    return found
+
+
+def _names_persons(rows: "nw.LazyFrame[Any]", plan: Plan) -> bool:
+    """Look at each different cell of the columns that nothing is summed by, where it may be a CPR number."""
+    return any(bool(holding(_like_dates(rows, key))) for key in NOT_SUMMED if key in plan.columns)
+
+
+def _like_dates(rows: "nw.LazyFrame[Any]", key: str) -> list[str]:
+    cells = rows.select(found=nw.col(key)).filter(nw.col("found").str.contains(LIKE_DATES)).unique()
+    return cells.collect("pyarrow")["found"].to_list()
 
 
 def _stretch(turns: Sequence[dt.date]) -> nw.Expr:

@@ -1,6 +1,7 @@
 """Numbers that identify a person are found in every form and kept in none; every one is made when the test runs."""
 
 import datetime as dt
+import math
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,30 +11,33 @@ from hypothesis import given
 from hypothesis import strategies as st
 from person_numbers import parted, person_number
 
+from somcost import person_numbers
 from somcost.intake import personal, pseudonyms
 from somcost.intake.personal import (
     Finding,
     exports_hold_no_cpr_numbers,
-    finding_in,
     findings_in,
-    is_likely,
     names_person_numbers,
     replaced,
-    ten_digits,
-    without_numbers,
 )
-from somcost.problems import Location
+from somcost.person_numbers import holding, is_in, kind_of, ten_digits, without_numbers
+from somcost.problems import Location, Problem
 from somcost.read.cells import Content
 
-PARTS = ["", "-", " ", "\u00a0", "\u2010", "\u2011", "\u2013", " - "]
+HYPHENS = ["-", "\u2010", "\u2011", "\u2013", " - "]
+PARTS = ["", " ", "\u00a0", "/", " / ", "_", *HYPHENS]
 SEEDS = st.integers(0, 100_000)
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ .,;:!?()/\n"
 
 
 def kind(cell: Content) -> str | None:
-    """Say what kind of number a cell holds by itself."""
-    found = finding_in(cell, row=0, column=0)
-    return found.kind if found else None
+    """Say what kind of number a cell holds by itself: modulus 11 tells, or the date alone."""
+    return kind_of(cell)
+
+
+def dated(number: str, mark: str, by: str, *, century: str = "") -> str:
+    """Part the date of a number too."""
+    return f"{number[:2]}{mark}{number[2:4]}{mark}{century}{number[4:6]}{by}{number[6:]}"
 
 
 def with_lost_nought() -> Iterator[str]:
@@ -43,10 +47,60 @@ def with_lost_nought() -> Iterator[str]:
 
 @given(SEEDS, st.sampled_from(PARTS), st.booleans())
 def test_every_way_to_part_it_is_found(seed: int, part: str, valid: bool) -> None:
-    """Hyphens, dashes, blanks or nothing; modulus 11 tells the valid from the possible."""
+    """A hyphen or dash makes it clear; of strokes, blanks or nothing modulus 11 tells the valid from the possible."""
     cell = parted(person_number(seed, valid=valid), part)
+    otherwise = "valid" if valid else "possible"
 
-    assert kind(cell) == kind(f"Talt med {cell}.") == ("valid" if valid else "possible")
+    assert kind(cell) == kind(f"Talt med {cell}.") == ("clear" if part in HYPHENS else otherwise)
+
+
+@given(SEEDS, st.sampled_from([".", "-", "/", " ", "\u2013"]), st.sampled_from([" ", "-", " - ", "/", "\u2013"]))
+def test_a_date_that_is_parted_itself_is_found_by_modulus_11(seed: int, mark: str, by: str) -> None:
+    """Points, hyphens, strokes or blanks within the date; alone and in a text, and nothing of it is left."""
+    number = person_number(seed, day_from=10)
+    cell = dated(number, mark, by)
+
+    assert kind(cell) == kind(f"Talt med {cell}.") == "valid"
+    assert kind(dated(person_number(seed, day_from=10, valid=False), mark, by)) == "possible"
+    assert without_numbers(f"Mor: {cell}!") == "Mor: [CPR]!"
+    assert ten_digits(cell) == number
+
+
+@given(SEEDS, st.sampled_from(["", ".", "-", "/"]))
+def test_a_year_in_full_before_a_hyphen_is_found(seed: int, mark: str) -> None:
+    """Only where it is the century of the seventh digit, as that and modulus 11 leave nothing to chance."""
+    number = person_number(seed)
+    year = person_numbers._century(int(number[4:6]), int(number[6]))
+    wrong = next(each for each in ("18", "19", "20") if each != str(year // 100))
+
+    assert kind(dated(number, mark, "-", century=str(year // 100))) == "valid"
+    assert kind(dated(number, mark, "-", century=wrong)) is None
+    assert kind(dated(person_number(seed, valid=False), mark, "-", century=str(year // 100))) is None
+
+
+@given(SEEDS, st.sampled_from(["Sag", "borger", "Æbleø"]), st.sampled_from(["", "-"]))
+def test_one_that_is_glued_to_a_word_is_found_by_modulus_11(seed: int, word: str, part: str) -> None:
+    """Before it and after it; a word has three letters, so codes of one or two are none."""
+    cell = parted(person_number(seed), part)
+
+    assert kind(f"{word}{cell}") == kind(f"{word}{cell}{word}") == "valid"
+    assert kind(f"{cell}{word}") == ("clear" if part else "valid")
+    assert kind(f"{word}{parted(person_number(seed, valid=False), part)}") == "possible"
+
+
+@given(SEEDS)
+def test_names_of_files_hold_one_or_none(seed: int) -> None:
+    """A date and a time of the day are none, though they look so: names of files end in them.
+
+    Of 12 March 2018, half past three, modulus 11 leaves 3: 4 + 6 + 0 + 21 + 6 + 40 + 4 + 15 + 6 + 0 = 102 = 9 × 11 + 3.
+    """
+    number, other = person_number(seed), person_number(seed, valid=False)
+
+    assert is_in(f"tid {parted(number)}.csv")
+    assert is_in(f"tid-{number}/ark_1.csv")
+    assert not is_in(f"tid {other}.csv")
+    assert not is_in(f"tid_{parted('1203181530')}.csv")
+    assert is_in(f"borger {other[:6]}-9{other[7:]}.csv") == (kind(f"{other[:6]}-9{other[7:]}") is not None)
 
 
 @given(SEEDS)
@@ -71,7 +125,7 @@ def test_a_lost_leading_nought_is_found_where_the_digits_stand_alone() -> None:
 @given(SEEDS)
 def test_replacement_numbers_are_found(seed: int) -> None:
     """Their day is raised by sixty; by twenty-five there is none."""
-    assert kind(parted(person_number(seed, days_more=60))) == "valid"
+    assert kind(person_number(seed, days_more=60)) == "valid"
     assert kind(parted(person_number(seed, day_from=10, days_more=25))) is None
 
 
@@ -163,8 +217,8 @@ def test_nothing_found_is_left_in_a_text(text: str) -> None:
     """What is taken out uncovers nothing, and a text that holds nothing stays as it is."""
     clean = without_numbers(text)
 
-    assert kind(clean) in (None, "named")
-    assert (clean == text) == (kind(text) in (None, "named"))
+    assert kind(clean) is None
+    assert (clean == text) == (kind(text) is None)
 
 
 @given(SEEDS)
@@ -192,7 +246,7 @@ def test_what_stands_for_a_number_is_asked_for_by_its_ten_digits(seed: int) -> N
 def test_a_column_called_so_is_a_finding_of_its_own(heading: str) -> None:
     """Also where its cells are masked."""
     assert names_person_numbers(heading)
-    assert findings_in([["Timer", heading], [7.4, "******-****"]]) == [Finding(0, 1, "named")]
+    assert findings_in([["Timer", heading], [7.4, "******-****"]]) == [Finding(0, 1, None)]
 
 
 @pytest.mark.parametrize(
@@ -204,17 +258,57 @@ def test_other_headings_are_none(heading: str) -> None:
 
 
 def test_a_column_of_persons_is_told_whole() -> None:
-    """In a column called so, or with one hyphen, or with a twentieth valid, the possible ones count too."""
+    """In a column called so, with one that is clear, or with a third valid, those that are only dates count too."""
     possible = [person_number(seed, day_from=10, valid=False) for seed in range(19)]
+    valid = [person_number(seed) for seed in range(100, 110)]
 
     assert findings_in([[cell] for cell in possible]) == []
-    for sure in ("CPR-nr", parted(person_number(99, valid=False)), person_number(99)):
-        assert len(findings_in([[cell] for cell in [sure, *possible]])) == 20
-    assert findings_in([[cell] for cell in [person_number(99), *possible, possible[0]]]) == []
+    for sure in (["CPR-nr"], [parted(person_number(99, valid=False))], valid):
+        assert len(findings_in([[cell] for cell in [*sure, *possible]])) == len(sure) + 19
+    assert findings_in([[cell] for cell in [*valid[:9], *possible]]) == []
+
+
+def test_a_third_of_the_dates_is_no_chance() -> None:
+    """One valid among two that are dates only, and any number of others; not among three."""
+    others = [f"99{number:08}" for number in range(200)]
+    possible = [person_number(seed, day_from=10, valid=False) for seed in range(3)]
+
+    assert len(holding([person_number(1), *others, *possible[:2]])) == 3
+    assert holding([person_number(1), *others, *possible]) == {}
+
+
+def test_columns_of_others_are_refused_as_seldom_as_the_module_says() -> None:
+    """By the binomial: of n numbers so many begin with a date, of these so many pass, and a third of them is enough."""
+
+    def of_dates(dates: int) -> float:
+        passed = range(-(-dates // 3), dates + 1)
+        return sum(math.comb(dates, each) * (1 / 11) ** each * (10 / 11) ** (dates - each) for each in passed)
+
+    def of_numbers(count: int, share: float = 2 * 365.25 / 10**4) -> float:
+        dates = range(1, count + 1)
+        return sum(
+            math.comb(count, each) * share**each * (1 - share) ** (count - each) * of_dates(each) for each in dates
+        )
+
+    assert max(range(1, 200), key=of_numbers) == 35
+    assert [round(of_numbers(count), 2) for count in (35, 100, 1000)] == [0.13, 0.05, 0.0]
+    assert [round(of_dates(count), 2) for count in (1, 2, 3, 10)] == [0.09, 0.17, 0.25, 0.01]
+
+
+def test_a_date_followed_by_a_count_is_no_person() -> None:
+    """Running numbers of days, whole, with a blank or with points: one of eleven passes modulus 11 by chance."""
+    days = [dt.date(2018, 3, 1) + dt.timedelta(number) for number in range(60)]
+    for form in ("{:%d%m%y}{:04}", "{:%d%m%y} {:04}", "{:%d.%m.%y} {:04}", "FAK{:%d%m%y}{:04}"):
+        cells = [form.format(day, 4001 + number) for number, day in enumerate(days)]
+        kinds = [kind(cell) for cell in cells]
+
+        assert 1 <= kinds.count("valid") <= 12
+        assert kinds.count("possible") == 60 - kinds.count("valid")
+        assert holding(cells) == {}
 
 
 def test_one_number_among_notes_is_found() -> None:
-    """A valid one, though a thousand other cells hold none: the share is of cells with ten digits."""
+    """A valid one, though a thousand other cells hold none: the share is of cells with a date."""
     notes = [[f"Møde {number}"] for number in range(1000)]
     notes[500] = [f"Ringet til {person_number(1)}"]
 
@@ -225,17 +319,16 @@ def test_columns_of_other_numbers_are_left_alone() -> None:
     """Case numbers of a year, and ten digits at random, of which one in 151 passes by chance."""
     chance = random.Random(7)
     rows = [[str(2019000000 + 37 * number), f"{chance.randrange(10**10):010}"] for number in range(4000)]
-    passed = [each for row in rows if (each := finding_in(row[1], row=0, column=0)) and each.kind == "valid"]
+    passed = [row[1] for row in rows if kind(row[1]) == "valid"]
 
     assert findings_in(rows) == []
     assert 0.004 < len(passed) / 4000 < 0.009
-    assert not is_likely(passed, [row[1] for row in rows])
 
 
 def test_the_chance_is_as_the_module_says() -> None:
     """7.3 percent of all ten-digit numbers begin with a date that can be, by every day, year and seventh digit."""
     can_be = sum(
-        personal._date_can_be(f"{day:02}{month:02}{year:02}", f"{seventh}000")
+        person_numbers._date_can_be(f"{day:02}{month:02}{year:02}", f"{seventh}000")
         for day in range(100) for month in range(1, 13) for year in range(100) for seventh in range(10)
     )  # fmt: skip
 
@@ -258,6 +351,19 @@ def test_the_message_tells_how_many_and_where() -> None:
     assert {each.check for each in told} == {"exports-hold-no-cpr-numbers"}
 
 
+@given(SEEDS, st.sampled_from(PARTS))
+def test_no_problem_shows_one(seed: int, part: str) -> None:
+    """Neither in the name of its file, nor in its key, its words or its advice."""
+    number = person_number(seed)
+    named = parted(number, part)
+    problem = Problem(
+        Location(f"in/{named}.csv", 2, 3), f"values.{named}", f'"{named}" is none', f"Map {named}.", "some"
+    )
+
+    assert number[6:] not in str(problem)
+    assert str(problem).count("[CPR]") == 4
+
+
 def test_two_hundred_thousand_cells_are_looked_through() -> None:
     """Texts, numbers and ten-digit numbers; rows of different lengths."""
     row: list[Content] = ["Borgermøde med familien på Nørrebro", 7.4, dt.date(2018, 3, 1), "2019012345", "ABC"]
@@ -267,9 +373,9 @@ def test_two_hundred_thousand_cells_are_looked_through() -> None:
     assert [(each.row, each.column) for each in findings_in(rows)] == [(40_001, 6)]
 
 
-@pytest.mark.parametrize("path", [personal.__file__, pseudonyms.__file__, __file__])
+@pytest.mark.parametrize("path", [personal.__file__, person_numbers.__file__, pseudonyms.__file__, __file__])
 def test_none_stands_in_the_source(path: str) -> None:
     """Valid ones stand neither in the modules nor in their tests."""
     lines = Path(path).read_text("utf-8").splitlines()
 
-    assert [number for number, line in enumerate(lines, start=1) if kind(line) == "valid"] == []
+    assert [number for number, line in enumerate(lines, start=1) if kind(line) in ("clear", "valid")] == []
