@@ -52,7 +52,7 @@ from somcost.model.scenario import (
 )
 from somcost.problems import CHECKS, InputProblems, Problem
 from somcost.read.price_index import read_price_index
-from somcost.validate import CHECKS_ACROSS, WARNINGS, validate
+from somcost.validate import CHECKS_ACROSS, WARNINGS, replaced, validate
 from somcost.validate.plan import CHECKS_OF_A_PLAN, WARNINGS_OF_A_PLAN
 
 NO_PARTICIPANTS = scenario(participants=None)
@@ -419,6 +419,14 @@ def test_what_is_usual_does_not_warn(inputs: Inputs) -> None:
     assert validate(inputs) == ()
 
 
+OF_THE_PIPELINE = {
+    replaced.replaced_interventions_are_others,
+    replaced.replaced_results_are_known,
+    replaced.replaced_costs_are_whole,
+}
+"""Checks of what a plan replaces, which is assessed before the plan is checked: no table of the stage."""
+
+
 def test_every_check_of_the_stage_stands_in_a_table() -> None:
     """A check that is written but runs nowhere would be a promise not kept."""
     modules = [module for _, module in inspect.getmembers(stage, inspect.ismodule)]
@@ -429,7 +437,7 @@ def test_every_check_of_the_stage_stands_in_a_table() -> None:
         if hasattr(function, "__wrapped__") and name.replace("_", "-") in CHECKS
     }
 
-    assert written == {*CHECKS_ACROSS, *WARNINGS, *CHECKS_OF_A_PLAN, *WARNINGS_OF_A_PLAN}
+    assert written == {*CHECKS_ACROSS, *WARNINGS, *CHECKS_OF_A_PLAN, *WARNINGS_OF_A_PLAN, *OF_THE_PIPELINE}
 
 
 def test_a_hundred_thousand_registrations_take_no_second() -> None:
