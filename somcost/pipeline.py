@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from somcost.analyse.assessment import Assessment, assessment_of
+from somcost.analyse.bound import bound_of
 from somcost.analyse.planned import AnyAssessment, PlanAssessment, plan_assessment_of
 from somcost.cost.quantity import Quantity
 from somcost.ledger.build import build_ledger
@@ -21,6 +22,8 @@ from somcost.read.yaml_checks import files_exist
 from somcost.validate import validate, validate_set
 from somcost.validate.plan import validate_plan
 from somcost.validate.replaced import (
+    SAVED,
+    replaced_costs_are_costs,
     replaced_costs_are_whole,
     replaced_interventions_are_others,
     replaced_results_are_known,
@@ -110,51 +113,70 @@ def sound_plan(
     """
     inputs = brought(read_plan(plan), price_level)
     validate_set(inputs.assumptions)
-    inputs, told = _with_replaced(inputs, (*within, Path(plan).resolve()))
-    return inputs, (*validate_plan(inputs), *told)
+    replaced = _Replaced(inputs, (*within, Path(plan).resolve()))
+    inputs = replaced.put_in()
+    warnings = validate_plan(inputs, replaced.problems)
+    return inputs, (*warnings, *replaced.warnings)
 
 
-def _with_replaced(inputs: PlanInputs, within: Sequence[Path]) -> tuple[PlanInputs, Sequence[Problem]]:
-    """Give a plan's saved expenses the cost of the interventions they replace, each assessed from its own file."""
-    lines, files, told = [], list(inputs.files), []
-    for line in inputs.scenario.lines:
-        if line.taken is None:
-            lines.append(line)
-            continue
-        other = _replaced(line, line.taken, inputs, within)
-        lines.append(_priced(line, line.taken, other))
-        files += [file for file in other.inputs.files if file not in files]
-        if isinstance(other, PlanAssessment) and (other.at_least or other.at_most):
-            told.append(replaced_costs_are_whole(line, line.taken))
-    return replace(inputs, scenario=replace(inputs.scenario, lines=tuple(lines)), files=tuple(files)), told
+class _Replaced:
+    """Gives a plan's saved expenses the cost of what they replace, each assessed once from its own file."""
 
+    def __init__(self, inputs: PlanInputs, within: Sequence[Path]) -> None:
+        self.inputs, self.within = inputs, within
+        self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self._known: dict[Path, AnyAssessment] = {}
 
-def _replaced(line: PlanLine, taken: TakenResult, inputs: PlanInputs, within: Sequence[Path]) -> AnyAssessment:
-    if not taken.path.is_file():
-        raise InputProblems([files_exist(taken.path, taken.file_at)])
-    if taken.path.resolve() in within:
-        raise InputProblems([replaced_interventions_are_others(line, taken)])
-    prices, level = inputs.prices, None
-    if prices is not None:
-        year, index = inputs.assumptions.price_level, prices.index.location.file
-        level = StatedPriceLevel(prices.location, year, index, prices.series, prices.rates)
-    if not is_plan(taken.path):
-        return assess(taken.path, price_level=level)
-    return plan_assessment_of(*sound_plan(taken.path, level, within=within))
+    def put_in(self) -> PlanInputs:
+        """Give the plan with what is saved; what is wrong with any of it is kept in `problems`."""
+        plan = self.inputs.scenario
+        lines = tuple(line if line.taken is None else self._priced(line, line.taken) for line in plan.lines)
+        files = [file for other in self._known.values() for file in other.inputs.files]
+        own = [file for number, file in enumerate(files) if file not in (*self.inputs.files, *files[:number])]
+        return replace(self.inputs, scenario=replace(plan, lines=lines), files=(*self.inputs.files, *own))
 
+    def _priced(self, line: PlanLine, taken: TakenResult) -> PlanLine:
+        try:
+            other = self._assessed(line, taken)
+        except InputProblems as problems:
+            self.problems += problems.problems
+            return line
+        costs = {name: each for name, each in other.tree["results"].items() if name in SAVED and each is not None}
+        cost = costs.get(taken.result)
+        if not isinstance(cost, Quantity) or not math.isfinite(cost.value):
+            self.problems.append(replaced_results_are_known(line, taken, list(costs)))
+            return line
+        if float(cost.value) < 0:
+            self.problems.append(replaced_costs_are_costs(line, taken, float(cost.value)))
+        bound = bound_of(other.inputs.scenario, taken.result)
+        if bound is not None:
+            self.warnings.append(replaced_costs_are_whole(line, taken))
+        source = line.source or f"{other.inputs.scenario.title} ({taken.path.name}: {taken.result})"
+        price = Stated(f"{line.key}.price", float(cost.value), taken.result_at, source)
+        year = other.inputs.assumptions.price_level
+        return replace(line, price=price, price_year=year, source=source, taken_bound=bound)
 
-def _priced(line: PlanLine, taken: TakenResult, other: AnyAssessment) -> PlanLine:
-    costs = {
-        name: float(each.value)
-        for name, each in other.tree["results"].items()
-        if isinstance(each, Quantity) and each.unit.startswith("kr") and name != "net_present_value"
-    }
-    if not math.isfinite(costs.get(taken.result, math.nan)):
-        known = [name for name, cost in costs.items() if math.isfinite(cost)]
-        raise InputProblems([replaced_results_are_known(line, taken, known)])
-    source = f"{other.inputs.scenario.title} ({taken.path.name}: {taken.result})"
-    price = Stated(f"{line.key}.price", costs[taken.result], taken.result_at, line.source or source)
-    return replace(line, price=price, price_year=other.inputs.assumptions.price_level, source=price.source)
+    def _assessed(self, line: PlanLine, taken: TakenResult) -> AnyAssessment:
+        path = taken.path.resolve()
+        if not path.is_file():
+            raise InputProblems([files_exist(taken.path, taken.file_at)])
+        if path in self.within:
+            raise InputProblems([replaced_interventions_are_others(line, taken)])
+        if path not in self._known:
+            other = self._known[path] = self._assess(taken.path)
+            self.warnings += other.warnings
+        return self._known[path]
+
+    def _assess(self, path: Path) -> AnyAssessment:
+        """Assess the other at this plan's price level, where that is brought there by an index."""
+        prices, level = self.inputs.prices, None
+        if prices is not None:
+            year, index = self.inputs.assumptions.price_level, prices.index.location.file
+            level = StatedPriceLevel(prices.location, year, index, prices.series, prices.rates)
+        if not is_plan(path):
+            return assess(path, price_level=level)
+        return plan_assessment_of(*sound_plan(path, level, within=self.within))
 
 
 def _refuse_impossible(assessment: AnyAssessment) -> None:

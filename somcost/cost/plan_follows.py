@@ -34,20 +34,17 @@ def follows_of(line: PlanLine, plan: Plan) -> Follows:
     """Tell what a line follows."""
     if line.years_paid:
         return Follows(line.driver, line.employee, "paid", line.years_paid, line.years)
-    years = line.years if line.timing == "once" and stands_throughout(line, plan) else ()
+    years = line.years if line.timing == "once" and plan.stands_throughout(line.driver) else ()
     return Follows(line.driver, line.employee, line.timing, years=years)
 
 
-def stands_throughout(line: PlanLine, plan: Plan) -> bool:
-    """Tell whether what a line follows is the same in all years: bought in a named year, it is bought for all."""
-    at_once = line.driver == "participant" and plan.starts_all_at_once
-    return line.driver in ("intervention", "institution") or at_once
-
-
 def recurs(line: PlanLine, plan: Plan) -> bool:
-    """Tell whether a line is a cost of every year: yearly, or for what begins anew; not of named early years alone."""
-    anew = line.driver in ANEW and not stands_throughout(line, plan)
-    return _lasts(line, plan) and (line.timing == "yearly" or bool(line.years_paid) or anew)
+    """Tell whether a line is a cost of every year: an annuity, a yearly one, or for what begins anew.
+
+    What is named for early years alone is not, unless it is paid over its life.
+    """
+    anew = line.driver in ANEW and not plan.stands_throughout(line.driver)
+    return bool(line.years_paid) or (_lasts(line, plan) and (line.timing == "yearly" or anew))
 
 
 def comes_again(line: PlanLine, plan: Plan) -> bool:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from somcost.cost.operations import total
 from somcost.cost.plan_costing import PlanCosting
-from somcost.cost.plan_follows import recurs
+from somcost.cost.plan_follows import comes_again, recurs
 from somcost.cost.planned_cost import cost_per_unit
 from somcost.cost.quantity import Quantity
 from somcost.model.plan import COSTS, EmployeeType, Plan, PlanLine
@@ -21,18 +21,23 @@ def cost_of_one_more(costing: PlanCosting, margin: Margin, *, units: Quantity | 
         units: How many start over the horizon; None where the plan has none.
     """
     plan, lines = costing.plan, [line for line in costing.lines if line.category in COSTS]
-    follows = {line.id: _follows(line, margin, plan) for line in lines if not line.years or recurs(line, plan)}
+    follows = {line.id: follows_one_more(line, margin, plan) for line in lines}
     if units is None or None in follows.values() or not any(follows.values()):
         return None
-    mask = [float(line.category in COSTS and bool(follows.get(line.id))) for line in costing.lines]
+    mask = [float(bool(follows.get(line.id))) for line in costing.lines]
     column = costing.units.column(f"follows.{margin}", mask, words="drivers", over=costing.rows)
     costs = costing.less_residual()
     following = total(costs * column).named(f"cost_following.{margin}", "kr")
     return cost_per_unit(following, units=units).named(f"marginal_cost_per_{margin}", "kr")
 
 
-def _follows(line: PlanLine, margin: Margin, plan: Plan) -> bool | None:
-    """Tell whether a line has one more unit; None where it has of some types of employee and not of all."""
+def follows_one_more(line: PlanLine, margin: Margin, plan: Plan) -> bool | None:
+    """Tell whether a line has one more unit; None where it has of some types of employee and not of all.
+
+    Lines of named early years have none: they are costs of the beginning.
+    """
+    if line.years and not (recurs(line, plan) or comes_again(line, plan)):
+        return False
     if line.driver == "employee":
         return _follow([each for each in plan.employees if line.employee in (None, each.id)], margin, plan)
     if line.driver == "participant":

@@ -7,7 +7,7 @@ from somcost.cost.plan_steady_units import SteadyUnits
 from somcost.cost.planned_cost import cost_in_year, hours_in_year
 from somcost.cost.quantity import Quantity
 from somcost.model.dimensions import Category, Dimension
-from somcost.model.plan import COSTS
+from somcost.model.plan import COSTS, Plan, PlanLine
 from somcost.model.plan import Category as PlanCategory
 
 BEGINNING: tuple[PlanCategory, ...] = ("preparation", "training", "investment")
@@ -23,12 +23,16 @@ def steady_cost(costing: PlanCosting) -> Quantity | None:
 
 
 def steady_hours(costing: PlanCosting, groups: Dimension) -> Quantity:
-    """Give the hours of a year in steady operation by job group; a plan of which there is no such year has none."""
+    """Give the hours of a year in steady operation by job group, without those that nobody pays for."""
     none = costing.units.leaf("no_hours", 0, "hours", words="no hours stated")
-    each = [none if line.hours is None else costing.givens.stated(line.hours, "hours") for line in costing.lines]
+    paid = [line.hours is not None and not line.in_kind for line in costing.lines]
+    each = [
+        costing.givens.stated(line.hours, "hours") if line.hours is not None and pays else none
+        for line, pays in zip(costing.lines, paid, strict=True)
+    ]
     column = stack(each, costing.rows).named("hours_of_line", "hours")
     hours = hours_in_year(column, units=_steady_units(costing), in_year=_recurring(costing))
-    used = [line.job_group if line.hours is not None else None for line in costing.lines]
+    used = [line.job_group if pays else None for line, pays in zip(costing.lines, paid, strict=True)]
     return total_by(hours, Category.of("job_group", used, over=costing.rows, groups=groups))
 
 
@@ -51,10 +55,15 @@ def _steady_units(costing: PlanCosting) -> Quantity:
     return look_up(column.named("steady_driver_units", "units"), costing.follows).named("steady_units", "units")
 
 
+def is_of_the_start(line: PlanLine, plan: Plan) -> bool:
+    """Tell whether a line is a cost of the beginning."""
+    return line.category in BEGINNING and not recurs(line, plan)
+
+
 def start_up_cost(costing: PlanCosting) -> Quantity:
     """Give what a beginning costs: preparation, training and investments that do not recur, and for nobody's place."""
     plan, lines = costing.plan, costing.lines
-    mask = [float(line.category in BEGINNING and not recurs(line, plan)) for line in lines]
+    mask = [float(is_of_the_start(line, plan)) for line in lines]
     once = costing.units.column("start_up", mask, words="start-up of a plan", over=costing.rows)
     bought = total(costing.by_line() * once)
     again = [

@@ -18,13 +18,22 @@ class SteadyUnits:
 
     def of(self, kind: Follows) -> Quantity:
         """Give the units of what a line follows."""
-        if kind.timing == "yearly" or (kind.timing == "paid" and kind.driver not in ANEW):
+        if kind.timing == "yearly":
             return self._running(kind.driver, kind.employee)
-        started = self._started(kind.driver, kind.employee)
-        if kind.timing != "paid":
-            return started
+        if kind.timing == "once":
+            return self._started(kind.driver, kind.employee)
+        return self._paid(kind)
+
+    def _paid(self, kind: Follows) -> Quantity:
+        """Give what is being paid: for all there are, and for those in the place of others; or for all of its life."""
+        if kind.driver not in (*ANEW, "employee"):
+            return self._running(kind.driver, kind.employee)
         life = self.units.leaf(f"years_paid.{kind.life}", kind.life, "years", words="lifetime")
-        return units_of_each(started, of_each=life)
+        begun = units_of_each(self._started(kind.driver, kind.employee), of_each=life)
+        if kind.driver != "employee" or self._plan.turnover is None:
+            return begun if kind.driver != "employee" else self._running(kind.driver, kind.employee)
+        key = f"steady_employees_paid.{kind.name}"
+        return total_of([self._running(kind.driver, kind.employee), begun]).named(key, "persons")
 
     @property
     def _plan(self) -> Plan:

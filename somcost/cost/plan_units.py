@@ -32,7 +32,7 @@ class Counted:
         started: Units that start in each year.
         running: Units there are in each year, in years of each.
         again: Units that start in each year in the place of others; None where none do.
-        standing: All units, in each year, where they are the same throughout; None where new ones start.
+        standing: All units there are in each year where none start later; None where new ones start.
         at_once: Units there are at a time in each year; None where nobody is asked for by them.
     """
 
@@ -214,7 +214,7 @@ class PlanUnits:
             everybody = self._stated(who.total, "participants")
         staying = self._staying(everybody)
         at_once = [_none() if one.key == NONE else everybody for one in staying]
-        return replace(self._throughout(everybody), running=staying, at_once=at_once)
+        return replace(self._throughout(everybody), running=staying, standing=at_once, at_once=at_once)
 
     def _staying(self, everybody: Quantity) -> list[Quantity]:
         """Give those who start in the first year and stay for a course."""

@@ -123,7 +123,8 @@ class RowReader:
         """
         if "hours" in self.profile.columns:
             return self.duration(cells["hours"], self.profile.columns["hours"].form, "hours")
-        elapsed = durations.elapsed(cells["start_time"], cells["end_time"])
+        start, end = cells.get("start_time"), cells.get("end_time")
+        elapsed = None if start is None or end is None else durations.elapsed(start, end)
         if elapsed is None:
             raise Unread("hours_unread", "end_time")
         if is_empty(cells, "pause"):

@@ -15,6 +15,8 @@ from somcost.problems import Location
 Category = Literal["preparation", "training", "operation", "investment", "grant", "saved"]
 Driver = Literal["intervention", "institution", "team", "employee", "course", "session", "participant"]
 Timing = Literal["once", "yearly"]
+Bound = Literal["at least", "at most", "in part"]
+"""What is shown is the least or the most that a figure can be; in part: it may be both less and more."""
 
 COSTS: tuple[Category, ...] = ("preparation", "training", "operation", "investment")
 """The four categories of resource use; grants and saved expenses are signed lines of their own."""
@@ -121,6 +123,7 @@ class PlanLine:
         in_kind: Whether nobody pays for it though it is valued.
         of: The line that a grant pays.
         taken: The result of another scenario that is its price.
+        taken_bound: What that result is a bound of; None where it is whole.
     """
 
     id: str
@@ -144,6 +147,7 @@ class PlanLine:
     in_kind: bool = False
     of: str | None = None
     taken: TakenResult | None = None
+    taken_bound: Bound | None = None
     source: str = ""
     note: str = ""
 
@@ -262,6 +266,10 @@ class Plan:
         """Whether the plan says how many take part."""
         who = self.participants
         return bool(self.residents) or any(each is not None for each in (who.per_course, who.per_team, who.total))
+
+    def stands_throughout(self, driver: Driver) -> bool:
+        """Whether what a line follows is the same from the first year: bought in a named year, it is bought for all."""
+        return driver in ("intervention", "institution") or (driver == "participant" and self.starts_all_at_once)
 
     @property
     def starts_all_at_once(self) -> bool:

@@ -46,13 +46,12 @@ class PriceIndex:
         """When it was published, as its source says."""
         return self.source.date
 
-    def level(self, series: str, year: int, *, rate: float | None = None) -> float:
+    def level(self, series: str, year: int) -> float:
         """Give the index number of a year (indekstal).
 
         Args:
             series: `wages`, `consumer_prices`, `general_pl` or `net_prices`.
-            year: The year; after the last one the index goes on by the rate.
-            rate: Yearly rise after the last year, 0.03 for 3 %; None where the index ends.
+            year: One of its years.
 
         Raises:
             LookupError: The year lies beyond the series.
@@ -62,10 +61,7 @@ class PriceIndex:
         >>> round(index.level("wages", 2019) / index.level("wages", 2018), 3)
         1.017
         """
-        if year < self.first or (year > self.last and rate is None):
-            raise LookupError(year)
-        level = self.levels[series][min(year, self.last)]
-        return level * (1 + (rate or 0.0)) ** max(0, year - self.last)
+        return self.levels[series][year]
 
 
 @dataclass(frozen=True, slots=True)

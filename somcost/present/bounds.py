@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from somcost.analyse.bound import Bound, bound_of
+from somcost.analyse.bound import bound_of
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
+from somcost.model.plan import Bound
 from somcost.present.language import N_
 
 AMOUNTS: Mapping[Bound, str] = {

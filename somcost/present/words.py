@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from somcost.analyse.assessment import Assessment
-from somcost.analyse.bound import Bound, bound_of, bound_of_category
+from somcost.analyse.bound import bound_of, bound_of_category
 from somcost.analyse.planned import AnyAssessment
 from somcost.cost.quantity import Quantity
 from somcost.model.assumptions import Assumption, Source
 from somcost.model.dimensions import Dimension
-from somcost.model.plan import Plan, PlanInputs
+from somcost.model.plan import Bound, Plan, PlanInputs
 from somcost.model.price_index import Kind
 from somcost.model.scenario import Stated, UnitNames
 from somcost.present import bounds, labels

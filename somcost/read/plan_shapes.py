@@ -160,9 +160,10 @@ class PlanLineShape(AmountShape):
             raise _complain(
                 "has a lifetime and no price", "Say what it is bought for; hours have no value left at the end."
             )
-        if self.annuity_rate is not None and (self.lifetime is None or self.lifetime != int(self.lifetime)):
+        whole = self.lifetime is not None and self.lifetime == int(self.lifetime) and self.lifetime <= LONGEST
+        if self.annuity_rate is not None and not whole:
             raise _complain(
-                "has an annuity rate and no lifetime of whole years", "Say lifetime: a whole number of years."
+                "has an annuity rate and no lifetime of whole years", "Say lifetime: 1 to 100 years, whole."
             )
         if self.scrap_value is not None and (self.lifetime is None or self.scrap_value > (self.price or 0)):
             raise _complain(

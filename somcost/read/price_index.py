@@ -70,7 +70,7 @@ class PriceIndexShape(Shape):
         None, min_length=1, description="By year, the rises from the year before, in percent."
     )
     levels: dict[YearKey, LevelsShape] | None = Field(
-        None, min_length=2, description="By year, the index numbers, where these are published and not the rises."
+        None, min_length=1, description="By year, the index numbers, where these are published and not the rises."
     )
 
     @model_validator(mode="after")
@@ -98,7 +98,7 @@ def price_indices_are_published(place: Location, reference: str, known: list[str
 @check
 def index_years_follow_each_other(place: Location, key: str, year: int) -> Problem:
     """A price index has every year from its first to its last."""
-    return Problem(place, key, f"{year} is missing among the years", "Add it; a rise of 0 where nothing rose.")
+    return Problem(place, key, f"{year} is missing among the years", "Add it: each year from the first to the last.")
 
 
 @check

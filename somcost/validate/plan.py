@@ -2,16 +2,16 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from somcost.model.plan import LONGEST, Driver, Plan, PlanInputs
+from somcost.model.timetable import EDGE
 from somcost.problems import Problem, check, refuse
 from somcost.validate import plan_institutions, prices
 from somcost.validate.nearest import listed, nearest, nearest_job_group
-from somcost.validate.plan_starts import years_started
+from somcost.validate.plan_starts import years_counted
 
-EDGE = 1e-9
-"""How far a length of years may be from a whole number by the machine's last digits."""
 NEEDS: dict[Driver, str] = {
     "institution": "institutions",
     "employee": "employees",
@@ -122,13 +122,17 @@ def named_years_lie_in_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
 
 @check
 def lines_fall_in_a_year(inputs: PlanInputs) -> Iterator[Problem]:
-    """What falls once for each that starts is named for a year in which one starts; else it would count nothing."""
+    """In every year that a line is named for something starts that it follows, or is there; else it counts nothing."""
     for line in inputs.scenario.lines:
-        starts = years_started(inputs.scenario, line.driver) if line.timing == "once" and line.years else None
-        if starts is not None and not starts & set(line.years):
-            named = listed(map(inputs.scenario.year_label, line.years))
-            found = f"falls once, when the {line.driver} starts, and that is in no year named: {named}"
-            advice = "Say timing: yearly, then it falls in the years named and in no other."
+        counted = years_counted(inputs.scenario, line) if line.years else None
+        horizon = range(1, inputs.scenario.intervention.horizon + 1)
+        empty = [] if counted is None else [year for year in line.years if year in horizon and year not in counted]
+        if empty:
+            what = "starts" if line.timing == "once" else "is there"
+            found = (
+                f"nothing of its driver {line.driver} {what} in year {listed(map(inputs.scenario.year_label, empty))}"
+            )
+            advice = "Leave the year out; or say timing: yearly for what is there and does not start."
             yield Problem(line.location, f"{line.key}.years", found, advice)
 
 
@@ -140,9 +144,10 @@ def investments_last_the_horizon(inputs: PlanInputs) -> Iterator[Problem]:
         if line.lifetime is None or line.driver in ("course", "session", "participant"):
             continue
         begun = min(inputs.scenario.teams, default=1) if line.driver in ("team", "employee") else 1
-        last = max(line.years, default=begun)
-        if line.lifetime.value < horizon - last + 1 - EDGE:
-            begun_in = inputs.scenario.year_label(last)
+        bought = [*(line.years or [begun]), horizon + 1]
+        gap = next((year for year, later in pairwise(bought) if line.lifetime.value < later - year - EDGE), None)
+        if gap is not None:
+            begun_in = inputs.scenario.year_label(gap)
             found = f"lasts {line.lifetime.value:g} years from year {begun_in} of {horizon} and is not bought again"
             yield Problem(
                 line.lifetime.location,
@@ -181,11 +186,16 @@ def planned_rates_have_their_parameters(inputs: PlanInputs) -> Iterator[Problem]
 
 @check
 def planned_ids_differ(inputs: PlanInputs) -> Iterator[Problem]:
-    """A line, a grant and a saved expense have ids of their own, for the tables name them by these."""
-    counts = Counter(line.id for line in inputs.scenario.lines)
-    for line in inputs.scenario.lines:
-        if counts[line.id] > 1 and line.category in ("grant", "saved"):
-            yield Problem(line.location, line.key, "is the id of another line", "Give it an id of its own.")
+    """Lines, grants, saved expenses, employees and institutions have ids of their own: tables name them by these."""
+    plan = inputs.scenario
+    others = {each.id for each in plan.employees} | {each.id for each in plan.institution_list}
+    counts = Counter(line.id for line in plan.lines)
+    for line in plan.lines:
+        if (counts[line.id] > 1 and line.category in ("grant", "saved")) or line.id in others:
+            found = (
+                "is the id of another line" if counts[line.id] > 1 else "is the id of employees or of an institution"
+            )
+            yield Problem(line.location, line.key, found, "Give it an id of its own.")
 
 
 @check
@@ -247,8 +257,12 @@ WARNINGS_OF_A_PLAN: tuple[PlanCheck, ...] = (
 )
 
 
-def validate_plan(inputs: PlanInputs) -> tuple[Problem, ...]:
+def validate_plan(inputs: PlanInputs, known: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """Check a plan across its keys.
+
+    Args:
+        inputs: The plan as read.
+        known: What is wrong besides.
 
     Returns:
         The warnings.
@@ -256,5 +270,5 @@ def validate_plan(inputs: PlanInputs) -> tuple[Problem, ...]:
     Raises:
         InputProblems: The plan cannot be costed; it holds every fault.
     """
-    refuse(problem for each in CHECKS_OF_A_PLAN for problem in each(inputs))
+    refuse([*known, *(problem for each in CHECKS_OF_A_PLAN for problem in each(inputs))])
     return tuple(problem for each in WARNINGS_OF_A_PLAN for problem in each(inputs))

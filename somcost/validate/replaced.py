@@ -6,6 +6,16 @@ from somcost.model.plan import PlanLine, TakenResult
 from somcost.problems import Problem, check
 from somcost.validate.nearest import listed, nearest
 
+SAVED = (
+    *("annual_operating_cost", "collected_cost", "mean_cost_per_year", "steady_state_cost_per_year"),
+    *("total_cost", "gross_cost", "start_up_cost", "start_up_cost_per_year"),
+    *("cost_per_participant", "cost_per_participant_month", "cost_per_month_in_intervention"),
+    *("cost_per_participant_mean_of_ratios", "cost_per_participant_ratio_of_means", "cost_per_person_year"),
+    *("cost_per_enrolled", "cost_per_discharged", "cost_per_completed", "cost_per_course", "cost_per_team"),
+    *("cost_per_institution", "marginal_cost_per_participant", "marginal_cost_per_course", "marginal_cost_per_team"),
+)
+"""The costs of an intervention that may be saved when it is replaced."""
+
 
 @check
 def replaced_interventions_are_others(line: PlanLine, taken: TakenResult) -> Problem:
@@ -21,6 +31,13 @@ def replaced_results_are_known(line: PlanLine, taken: TakenResult, known: Sequen
     advice = f"Did you mean {near}?" if near else f"It has: {listed(known)}."
     found = f'"{taken.result}" is no cost that {taken.path.name} tells'
     return Problem(taken.result_at, f"{line.key}.result", found, advice)
+
+
+@check
+def replaced_costs_are_costs(line: PlanLine, taken: TakenResult, cost: float) -> Problem:
+    """What is saved is a cost: an intervention that earns more than it costs leaves nothing to save."""
+    found = f"{taken.result} of {taken.path.name} is {cost:.2f} kr, a gain that would be lost"
+    return Problem(taken.result_at, f"{line.key}.result", found, "Take a result before grants and saved expenses.")
 
 
 @check

@@ -31,8 +31,8 @@ def test_an_investment_of_the_intervention_in_year_two(tmp_path: Path) -> None:
 
 
 def test_named_years_are_once_in_each_for_all(tmp_path: Path) -> None:
-    """Twenty participants from year 1 are each bought something in years 2 and 4."""
-    text = "intervention: {horizon: 5}\nparticipants: {total: 20}\nlines:\n"
+    """Twenty participants who stay for five years are each bought something in years 2 and 4."""
+    text = "intervention: {horizon: 5, course_length: 5}\nparticipants: {total: 20}\nlines:\n"
     found = figures(tmp_path, text + line("participant", 100, more=", years: [2, 4]"))
 
     assert [year["cost"] for year in found["years"]] == [0, 2_000, 0, 2_000, 0]

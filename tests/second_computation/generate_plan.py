@@ -114,19 +114,16 @@ def random_amount(rng: random.Random, plan: dict[str, Any], driver: str) -> dict
     line: dict[str, Any] = {"label": "Linje", "driver": driver, "timing": rng.choice(("once", "once", "yearly"))}
     if driver == "employee" and rng.random() < 0.5:
         line["employee"] = rng.choice(list(plan["employees"]))
-    if rng.random() < 0.25:
-        horizon = plan["intervention"]["horizon"]
-        line["years"] = rng.sample(range(1, horizon + 1), rng.randint(1, min(3, horizon)))
-        if line["timing"] == "once":
-            line["years"] = with_a_start(plan, line)
-    return line
+    return named(rng, plan, line) if rng.random() < 0.25 else line
 
 
-def with_a_start(plan: dict[str, Any], line: dict[str, Any]) -> list[int]:
-    """Add a year in which something of a line's driver starts; what falls once must be named for one."""
-    units = units_of_line(plan, {**line, "years": [], "timing": "once"})
-    started = [year for year, count in enumerate(units, start=1) if count]
-    return sorted({*line["years"], started[-1] if started else 1})
+def named(rng: random.Random, plan: dict[str, Any], line: dict[str, Any]) -> dict[str, Any]:
+    """Name a line for some of the years in which it counts; the contract asks that it counts in every year named."""
+    units = units_of_line(plan, {**line, "years": [1]})
+    counted = [year for year, count in enumerate(units, start=1) if count]
+    if not counted:
+        return {key: value for key, value in line.items() if key != "years"}
+    return {**line, "years": rng.sample(counted, rng.randint(1, min(3, len(counted))))}
 
 
 def random_price(rng: random.Random, plan: dict[str, Any], driver: str) -> dict[str, Any]:
@@ -151,7 +148,7 @@ def random_line(rng: random.Random, plan: dict[str, Any], driver: str, job_group
     if kind == "investment":
         line["timing"] = "once"
         if "years" in line:
-            line["years"] = with_a_start(plan, line)
+            line = named(rng, plan, line)
         line["lifetime"] = rng.choice((1, 3, 8, 2.5, 100))
         line["scrap_value"] = rng.choice((0, 0.1, 1)) * line["price"]
     if kind == "left_out":

@@ -90,6 +90,12 @@ def lasts(plan: dict[str, Any], line: dict[str, Any]) -> bool:
     return not line.get("years") or all(year in line["years"] for year in (max(horizon - 1, 1), horizon))
 
 
+def comes_again(plan: dict[str, Any], line: dict[str, Any]) -> bool:
+    """Tell whether a line recurs, or is bought again for those who replace other employees."""
+    trained = line["driver"] == "employee" and "turnover" in plan and lasts(plan, line)
+    return recurs(plan, line) or trained
+
+
 def recurs(plan: dict[str, Any], line: dict[str, Any]) -> bool:
     """Tell whether a line is a cost of every year: yearly, or once for what begins anew all the time."""
     anew = line["driver"] in ("course", "session", "participant")
@@ -273,7 +279,7 @@ def steady_employees(plan: dict[str, Any], name: str) -> float:
 
 def one_more(plan: dict[str, Any], lines: list[dict[str, Any]], what: str, units: float | None) -> float | None:
     """Give what follows one more, less residual values, over how many there are; None where not all is known."""
-    told = [(line, adds_to(plan, line, what)) for line in lines if not line.get("years") or recurs(plan, line)]
+    told = [(line, adds_to(plan, line, what)) for line in lines if not line.get("years") or comes_again(plan, line)]
     following = [line for line, adds in told if adds]
     if any(adds is None for _, adds in told) or not following:
         return None

@@ -195,7 +195,7 @@ def units_of_line(plan: dict[str, Any], line: dict[str, Any]) -> Units:
         count = 1.0 if driver == "intervention" else plan["institutions"]
         return in_each_year(plan, lambda year: count if year == 1 or not once or line.get("years") else 0.0)
     if driver == "participant" and "total" in plan["participants"] and once and line.get("years"):
-        return [float(plan["participants"]["total"])] * horizon_of(plan)
+        return participants_at_a_time(plan)
     if driver == "employee":
         names = [line["employee"]] if "employee" in line else list(plan["employees"])
         return added([(employees_starting if once else employees_there)(plan, name) for name in names])

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from somcost.analyse.bound import Bound, told
+from somcost.analyse.bound import told
 from somcost.analyse.compare.names import names_of, unit_names
 from somcost.analyse.compare.price_level import PriceLevel, Ratios, common_level
 from somcost.analyse.compare.repriced import Results, results_at
 from somcost.analyse.compare.spread import Ratio, Spread, spread_of
 from somcost.analyse.compare.unit_costs import unit_costs
 from somcost.analyse.planned import AnyAssessment, PlanAssessment
+from somcost.model.plan import Bound
 from somcost.model.price_index import PriceIndex
 from somcost.model.scenario import Origin, UnitNames
 

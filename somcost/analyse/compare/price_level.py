@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from somcost.analyse.planned import AnyAssessment
-from somcost.cost.price_level import at_price_level
+from somcost.cost.price_level import at_price_level, index_ahead
 from somcost.model.price_index import PriceIndex
 from somcost.problems import Location, Problem, check, refuse
 from somcost.read.price_index import read_price_index
@@ -52,7 +52,10 @@ class PriceLevel:
     def _level(self, name: str, year: int) -> float:
         if self.index is None:
             raise AssertionError("without an index every amount has the level")
-        return self.index.level(SERIES[name], year, rate=self.rates.get(name))
+        known, rate = min(year, self.index.last), self.rates.get(name)
+        if year > known and rate is None:
+            raise LookupError(year)
+        return index_ahead(self.index.level(SERIES[name], known), rate=rate or 0.0, years=year - known)
 
     def as_dict(self) -> dict[str, Any]:
         """Give the level as plain data, with the index and what goes by which of its series."""

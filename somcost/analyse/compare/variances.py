@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+import numpy as np
+
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.compare.job_groups import job_groups_with_hours
 from somcost.analyse.compare.labour import labour_of
@@ -120,6 +122,14 @@ def _over(groups: Dimension, own: Mapping[str, Quantity], other: Mapping[str, Qu
     return stack(rates, groups).named("hourly_rate", "kr/hour")
 
 
+def _is_a_budget(plan: PlanAssessment) -> bool:
+    """Tell whether a plan has hours and participants of a year."""
+    participants = steady_participants(plan.costing)
+    groups = Dimension("job_group", job_groups_with_hours(plan))
+    hours = labour_of(plan, groups).hours.value if groups.members and participants is not None else 0.0
+    return participants is not None and float(participants.value) > 0 and float(np.sum(hours)) > 0
+
+
 def _volumes(budget: AnyAssessment, outturn: AnyAssessment) -> Iterator[str]:
     return (name for name in VOLUMES if all(_volume(each, name) is not None for each in (budget, outturn)))
 
@@ -148,6 +158,10 @@ def variances_have_hours_and_citizens(budget: AnyAssessment, outturn: AnyAssessm
             yield Problem(
                 each.inputs.scenario.location, "courses", found, "Explain the difference of its costs instead."
             )
-    if next(_volumes(budget, outturn), None) is None:
+    if isinstance(budget, PlanAssessment) and not _is_a_budget(budget):
+        found = "has no hours or no participants in a year of steady operation"
+        advice = "State hours that recur, and participants by course or by team; those in all come in no year."
+        yield Problem(budget.inputs.scenario.location, "lines", found, advice)
+    elif next(_volumes(budget, outturn), None) is None:
         found = f"budget and outturn count no citizens alike ({', '.join(VOLUMES)})"
         yield Problem(outturn.inputs.scenario.location, "participants", found, "State per_year in both.")

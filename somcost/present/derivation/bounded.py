@@ -1,8 +1,8 @@
 """What a figure of a derivation is a bound of, where not all of a plan has a number."""
 
-from somcost.analyse.bound import Bound, bound_of, bound_of_category, bound_of_year
+from somcost.analyse.bound import bound_of, bound_of_category, bound_of_year
 from somcost.analyse.planned import PLAN_RESULTS, AnyAssessment
-from somcost.model.plan import Plan
+from somcost.model.plan import Bound, Plan
 from somcost.present.derivation.node import Node
 
 CATEGORIES = ("cost_of_category", "category_in_year")

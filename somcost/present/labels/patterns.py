@@ -50,6 +50,7 @@ PATTERNS = {
     r"participants_at_once\.(.+)": N_("{many} at a time, year {0}"),
     r"steady_employees\.(.+)": N_("{0} in steady operation"),
     r"steady_employees_replaced\.(.+)": N_("{0}, replaced in a year in steady operation"),
+    r"steady_employees_paid\.(?:.+)": N_("Employees being paid for in steady operation"),
     r"years_paid\.(?:.+)": N_("Years that are paid"),
     r"sessions_(?:started|running|at_once)\.(.+)": N_("Sessions, year {0}"),
     r"participants_started\.(.+)": N_("{many} who start, year {0}"),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from somcost import InputProblems
+from somcost.analyse.compare.price_level import PriceLevel
 from somcost.read.price_index import read_price_index
 from somcost.read.price_level_shapes import PUBLISHED
 
@@ -39,11 +40,12 @@ def test_there_and_back_is_the_identity(start: int, end: int, series: str) -> No
 def test_beyond_its_last_year_the_index_goes_on_by_a_rate_only() -> None:
     """Two years after 2025 at 3 percent; without a rate, and before 1999, it is not known."""
     index = read_price_index()
+    rates = {"wages": 0.03, "prices": 0.02}
 
-    assert index.level("wages", 2027, rate=0.03) / index.level("wages", 2025) == pytest.approx(1.03**2)
-    for year, rate in ((2026, None), (1998, 0.03)):
+    assert PriceLevel(2027, index, rates).ratios(2025).wages == pytest.approx(1.03**2)
+    for level in (PriceLevel(2026, index), PriceLevel(1998, index, rates)):
         with pytest.raises(LookupError):
-            index.level("wages", year, rate=rate)
+            level.ratios(2020)
 
 
 def test_an_index_with_a_year_missing_is_refused(tmp_path: Path) -> None:

@@ -27,10 +27,10 @@ HEADLINES = (
     *("steady_state_cost_per_year", "start_up_cost", "net_present_value", "cost_per_participant"),
     *("cost_per_completed", "cost_per_team", "cost_per_institution"),
 )
-FIRST_STEP = ("intervention.", "participants.", "institutions", "discounting.", "horizon", "price_level.")
+FIRST_STEP = ("intervention.", "participants.", "discounting.", "horizon", "price_level.")
 SHOWN = ("amount_of_line", "price_of_line", "sign", "cost_of_unit", "cost_in_year.", "cost_of_line", "residual_of_line")
 """How the keys begin of what is shown of each line among the resources; the rest stands on the sheet of calculation."""
-SECOND_STEP = ("teams.", "employees.", "turnover")
+SECOND_STEP = ("teams.", "employees.", "turnover", "institutions")
 """How the keys begin of what the first and the second step state; what the lines state stands in the third."""
 
 
