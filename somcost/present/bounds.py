@@ -19,6 +19,9 @@ NAMES: Mapping[Bound, str] = {
     "in part": N_("{name} (in part)"),
 }
 """The name of figures that have one bound, where they stand without it."""
+MARKS: Mapping[Bound, str] = {"at least": "≥", "at most": "≤", "in part": "≈"}
+"""Before a figure, or behind a name, where there is no room for words."""
+MARKS_TOLD = N_("≥ at least, ≤ at most, ≈ in part: not all is quantified.")
 CAVEATS: Mapping[Bound, str] = {
     "at least": N_("Not all resource use is quantified: the cost is at least what is shown."),
     "at most": N_("Not all grants and savings are quantified: what is left is at most what is shown."),

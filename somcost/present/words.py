@@ -256,9 +256,17 @@ class Words:
 
     def bounded_category(self, category: str) -> str:
         """Say a category of a plan with what its figures are a bound of."""
+        return self._named(self._bound_of_category(category), self.member("plan_category", category))
+
+    def short_category(self, category: str) -> str:
+        """Say a category of a plan in a word, marked where its figures are a bound."""
+        bound = self._bound_of_category(category)
+        name = self.say(labels.SHORT_CATEGORIES[category])
+        return name if bound is None else f"{name} {bounds.MARKS[bound]}"
+
+    def _bound_of_category(self, category: str) -> Bound | None:
         plan = self.assessment.inputs.scenario
-        bound = bound_of_category(plan, category) if isinstance(plan, Plan) else None
-        return self._named(bound, self.member("plan_category", category))
+        return bound_of_category(plan, category) if isinstance(plan, Plan) else None
 
     def _named(self, bound: Bound | None, name: str) -> str:
         return name if bound is None else self.say(bounds.NAMES[bound], name=name)

@@ -13,6 +13,7 @@ from somcost.present.labels.words import (
     MORE,
     ONE,
     ORIGINS,
+    SHORT_CATEGORIES,
     TIMINGS,
     UNITS,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "ONE",
     "ORIGINS",
     "PATTERNS",
+    "SHORT_CATEGORIES",
     "TIMINGS",
     "UNITS",
 ]

@@ -34,6 +34,16 @@ DIMENSIONS = {
     "staff": N_("Full-time staff"),
 }
 
+SHORT_CATEGORIES = {
+    "preparation": N_("Preparation"),
+    "training": N_("Training"),
+    "operation": N_("Operation"),
+    "investment": N_("Materials"),
+    "grant": N_("Grants"),
+    "saved": N_("Saved"),
+}
+"""Categories above the columns of a table that has one for each."""
+
 MEMBERS = {
     "preparation": N_("Preparation"),
     "training": N_("Training of employees"),

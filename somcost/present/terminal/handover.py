@@ -8,6 +8,7 @@ from rich.console import Console, Group
 from rich.text import Text
 
 from somcost.analyse.planned import AnyAssessment
+from somcost.present.bounds import MARKS
 from somcost.present.handover_words import START_UP, HandoverWords, in_kind_amount
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
@@ -16,7 +17,7 @@ from somcost.present.terminal.render import print_block
 from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
 from somcost.present.words import Words
 
-MARK = {"": "", "not quantified": "", "at least": " ≥", "at most": " ≤", "in part": " *"}
+MARK: dict[str, str] = {"": "", "not quantified": "", **{str(bound): f" {mark}" for bound, mark in MARKS.items()}}
 """What stands behind a figure that is only a part; a line under the table says what it means."""
 
 

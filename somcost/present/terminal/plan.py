@@ -9,6 +9,7 @@ from rich.text import Text
 from somcost.analyse.bound import COUNTS, bound_of, bound_of_category, bound_of_year
 from somcost.analyse.planned import PlanAssessment
 from somcost.model.plan import Plan
+from somcost.present.bounds import MARKS, MARKS_TOLD
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.terminal.details import caveat_blocks
@@ -128,17 +129,15 @@ def _by_category(view: View, plan: Plan) -> Table:
 def _by_year(view: View, plan: Plan) -> Table:
     say, kr = view.words.say, view.numbers.kr
     categories = [name for name, each in view.figures["categories"].items() if each["cost"] is not None]
+    marks = ["" if (bound := bound_of_year(plan, year)) is None else MARKS[bound] for year in range(len(plan.years))]
     rows = [
-        [
-            each["year"],
-            *(kr(each[name]) for name in categories),
-            view.words.at(bound_of_year(plan, number), kr(each["cost"])),
-        ]
-        for number, each in enumerate(view.figures["years"])
+        [each["year"], *(kr(each[name]) for name in categories), f"{mark}{kr(each['cost'])}"]
+        for mark, each in zip(marks, view.figures["years"], strict=True)
     ]
-    names = [view.words.bounded_category(name) for name in categories]
+    names = [view.words.short_category(name) for name in categories]
     residual = view.figures["results"]["residual_values"]
     notes = [say(N_("The residual value is deducted in the last year."))] if residual else []
+    notes += [say(MARKS_TOLD)] if any(marks) else []
     return Table(view.heading(say(N_("By year"))), [say(N_("Year")), *names, say(N_("In all"))], rows, notes)
 
 

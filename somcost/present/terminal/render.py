@@ -11,8 +11,8 @@ from rich.text import Text
 
 from somcost.present.terminal.view import Block, Lines, Table
 
-INDENT, GAP = (0, 0, 0, 1), 3
-"""What stands before a table, and the columns between two of its own."""
+INDENT, GAP, NARROW_GAP = (0, 0, 0, 1), 3, 2
+"""What stands before a table, and the columns between two of its own: fewer where else a word would be broken."""
 
 
 class _Heading(Text):
@@ -30,8 +30,10 @@ def print_block(block: Block, console: Console) -> None:
 
 
 def _table(block: Table, page: int) -> RichTable | Padding:
-    table = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
-    widths = _widths(block, page if block.keys else page - INDENT[3])
+    room = page if block.keys else page - INDENT[3]
+    widths, gap = _widths(block, room)
+    padding = (0, 1) if gap == GAP else (0, 1, 0, 0)
+    table = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold", padding=padding)
     for number, heading in enumerate(block.headings):
         justify: Literal["left", "right"] = "left" if number in block.words else "right"
         whole = block.keys and number == 0
@@ -41,8 +43,8 @@ def _table(block: Table, page: int) -> RichTable | Padding:
     return table if block.keys else Padding(table, INDENT, expand=False)
 
 
-def _widths(block: Table, page: int) -> list[int]:
-    """Give each column its room: a number is never broken, a word only where the page has no room for all.
+def _widths(block: Table, page: int) -> tuple[list[int], int]:
+    """Give each column its room, and the gap between two: a number is never broken, a word only where there is no room.
 
     What is left goes to the columns of words first, then to the headings of numbers.
     """
@@ -55,12 +57,13 @@ def _widths(block: Table, page: int) -> list[int]:
     ]
     if block.keys:
         words[0] = full[0]
-    room = page - GAP * (len(full) - 1)
     least = [max(each) for each in zip(numbers, words, strict=True)]
+    gap = GAP if sum(least) + GAP * (len(full) - 1) <= page else NARROW_GAP
+    room = page - gap * (len(full) - 1)
     widths = _narrowed(least, numbers, room)
     for at in sorted(range(len(full)), key=lambda at: at not in block.words):
         widths[at] += max(0, min(full[at] - widths[at], room - sum(widths)))
-    return widths
+    return widths, gap
 
 
 def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
