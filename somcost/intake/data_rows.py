@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from somcost.intake import durations, periods
 from somcost.intake.job_groups import matches
 from somcost.model.assumptions import JobGroup
+from somcost.model.profiles import PeriodForm
 from somcost.read.cells import Content, as_text
 from somcost.read.number_cells import MARKS, decimal_number
 
-BY_NUMBER: tuple[periods.PeriodForm, ...] = ("serial", "year", "typed")
+BY_NUMBER: tuple[PeriodForm, ...] = ("serial", "year", "typed")
 """Forms that a plain number has, so that a heading alone does not tell them."""
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from somcost.intake.periods import PeriodForm, period_of
+from somcost.intake.periods import period_of
+from somcost.model.profiles import PeriodForm
 from somcost.read.cells import Content
 
 DAY_FIRST: PeriodForm = "dd-mm-yyyy"

@@ -3,12 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, get_args
+from typing import get_args
 
+from somcost.model.profiles import DurationForm
 from somcost.read.cells import Content, as_text
 from somcost.read.number_cells import MARKS, Mark, decimal_number, hours_by_clock
 
-DurationForm = Literal["decimal", "clock", "words", "minutes", "mixed", "h.mm"]
 FORMS: tuple[DurationForm, ...] = get_args(DurationForm)
 GUESSED: tuple[DurationForm, ...] = ("decimal", "clock", "words", "minutes", "mixed")
 """Forms that cells tell; that 7,30 is seven and a half hours is nobody's guess."""

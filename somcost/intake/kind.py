@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from somcost.intake.periods import FORMS, PeriodForm
-from somcost.model.profiles import MEANINGS, KindName, Meaning
+from somcost.intake.periods import FORMS
+from somcost.model.profiles import MEANINGS, KindName, Meaning, PeriodForm
 
 DAYS: tuple[PeriodForm, ...] = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "serial", "typed")
 

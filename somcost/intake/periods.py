@@ -4,26 +4,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Literal, get_args
+from typing import get_args
 
 from babel import Locale
 
 from somcost.model.calendar import Span, last_day
+from somcost.model.profiles import PeriodForm
 from somcost.read.cells import Content, as_text
 
-PeriodForm = Literal[
-    "dd-mm-yyyy",
-    "mm-dd-yyyy",
-    "yyyy-mm-dd",
-    "dd-mm-yy",
-    "month",
-    "week",
-    "quarter",
-    "half-year",
-    "year",
-    "serial",
-    "typed",
-]
 FORMS: tuple[PeriodForm, ...] = get_args(PeriodForm)
 WITHOUT_YEAR: tuple[PeriodForm, ...] = ("month", "week", "quarter", "half-year")
 """Forms that may leave the year to a title, or to a column of its own."""

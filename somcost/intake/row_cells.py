@@ -5,10 +5,9 @@ from typing import Literal, get_args
 
 from somcost.intake import durations
 from somcost.intake.answers import answer_of
-from somcost.intake.durations import DurationForm
 from somcost.intake.periods import period_in
 from somcost.model.calendar import Span
-from somcost.model.profiles import ImportProfile, Mark, Meaning
+from somcost.model.profiles import DurationForm, ImportProfile, Mark, Meaning
 from somcost.read.cells import Content, as_text
 
 Reason = Literal[

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from somcost.intake.durations import DurationForm
 from somcost.intake.job_groups import Match
 from somcost.model.profiles import (
     AmountsAre,
     AmountsIn,
+    DurationForm,
     ImportProfile,
     KindName,
     Mark,

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from somcost.intake.durations import DAY, DurationForm, hours_of, says_minutes
+from somcost.intake.durations import DAY, hours_of, says_minutes
+from somcost.model.profiles import DurationForm
 from somcost.read.cells import Content, as_text, quoted
 from somcost.read.number_cells import Mark
 

@@ -8,11 +8,11 @@ from somcost.intake.amounts import is_amount
 from somcost.intake.data_rows import BY_NUMBER, is_period
 from somcost.intake.headings import is_skipped, meanings_of, normal
 from somcost.intake.job_groups import matches
-from somcost.intake.periods import ANY_YEAR, FORMS, WITHOUT_YEAR, PeriodForm, period_in
+from somcost.intake.periods import ANY_YEAR, FORMS, WITHOUT_YEAR, period_in
 from somcost.intake.understood import ColumnGuess
 from somcost.model.assumptions import JobGroup
 from somcost.model.calendar import Span
-from somcost.model.profiles import Across, ImportProfile, KindName
+from somcost.model.profiles import Across, ImportProfile, KindName, PeriodForm
 from somcost.read.cells import Content
 
 LONGEST = 8

@@ -61,6 +61,22 @@ Over = Literal["period", "job_group"]
 Mark = Literal[",", "."]
 NOWHERE = Location("")
 
+PeriodForm = Literal[
+    "dd-mm-yyyy",
+    "mm-dd-yyyy",
+    "yyyy-mm-dd",
+    "dd-mm-yy",
+    "month",
+    "week",
+    "quarter",
+    "half-year",
+    "year",
+    "serial",
+    "typed",
+]
+"""How a period is written."""
+DurationForm = Literal["decimal", "clock", "words", "minutes", "mixed", "h.mm"]
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnRead:

@@ -1,48 +1,18 @@
 """What a person may type in an import profile."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from somcost.model.profiles import MEANINGS, Meaning
+from somcost.model.profiles import MEANINGS, DurationForm, Meaning, PeriodForm
 from somcost.model.tables import STATUSES
 from somcost.read.shapes import Identifier, Shape, Text, Word, Year
 from somcost.read.uncertainty_shapes import misfit
 
-PERIODS = (
-    "dd-mm-yyyy",
-    "mm-dd-yyyy",
-    "yyyy-mm-dd",
-    "dd-mm-yy",
-    "month",
-    "week",
-    "quarter",
-    "half-year",
-    "year",
-    "serial",
-    "typed",
-)
+PERIODS = get_args(PeriodForm)
 DAYS = ("dd-mm-yyyy", "mm-dd-yyyy", "yyyy-mm-dd", "dd-mm-yy", "serial", "typed")
-DURATIONS = ("decimal", "clock", "words", "minutes", "mixed", "h.mm")
-Form = Literal[
-    "dd-mm-yyyy",
-    "mm-dd-yyyy",
-    "yyyy-mm-dd",
-    "dd-mm-yy",
-    "month",
-    "week",
-    "quarter",
-    "half-year",
-    "year",
-    "serial",
-    "typed",
-    "decimal",
-    "clock",
-    "words",
-    "minutes",
-    "mixed",
-    "h.mm",
-]
+DURATIONS = get_args(DurationForm)
+Form = Literal[PeriodForm, DurationForm]
 FORMS: dict[str, tuple[str, ...]] = {
     "date": PERIODS,
     "hours": DURATIONS,

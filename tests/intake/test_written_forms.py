@@ -15,6 +15,7 @@ from somcost.intake.headings import is_skipped, meanings_of
 from somcost.intake.job_groups import matches
 from somcost.intake.periods import period_in, period_of
 from somcost.intake.unclear_hours import unclear_hours
+from somcost.model.profiles import DurationForm, PeriodForm
 from somcost.read.assumptions import read_assumptions
 from somcost.read.cells import Content
 
@@ -67,7 +68,7 @@ ANYTHING = st.one_of(st.text(max_size=60), st.floats(), st.dates(), st.times(), 
         ("1 t 30 min", "minutes", 1.5),
     ],
 )
-def test_hours_are_read_as_written(written: Content, form: durations.DurationForm, expected: float | None) -> None:
+def test_hours_are_read_as_written(written: Content, form: DurationForm, expected: float | None) -> None:
     """By hand; what is written otherwise is none."""
     found = hours_of(written, form=form, mark=",")
 
@@ -150,7 +151,7 @@ def test_time_runs_from_start_to_end(start: Content, end: Content, expected: flo
         (MORNING, "typed", "2018-03-12", "2018-03-12"),
     ],
 )
-def test_periods_are_read_as_written(written: Content, form: periods.PeriodForm, first: str, last: str) -> None:
+def test_periods_are_read_as_written(written: Content, form: PeriodForm, first: str, last: str) -> None:
     """By the calendar."""
     span = period_of(written, form=form)
 
@@ -163,7 +164,7 @@ def test_periods_are_read_as_written(written: Content, form: periods.PeriodForm,
     [("31-02-2018", "dd-mm-yyyy"), ("uge 53 2019", "week"), ("marts", "month"), ("5. kvt. 2018", "quarter"),
      ("12-03-1066", "dd-mm-yyyy"), ("9999", "year"), ("00000", "serial"), ("١٢-٠٣-٢٠١٨", "dd-mm-yyyy"), ("", "month")],
 )  # fmt: skip
-def test_what_is_no_period_is_none(written: str, form: periods.PeriodForm) -> None:
+def test_what_is_no_period_is_none(written: str, form: PeriodForm) -> None:
     """Days and weeks that are not, a month without its year, years long gone, digits of other scripts."""
     assert period_of(written, form=form) is None
 
@@ -196,9 +197,7 @@ def test_a_year_may_stand_in_the_title() -> None:
         (["7:30", "0:45"], "clock", False),
     ],
 )
-def test_hours_that_can_be_read_in_two_ways(
-    cells: list[Content], form: durations.DurationForm, *, is_unclear: bool
-) -> None:
+def test_hours_that_can_be_read_in_two_ways(cells: list[Content], form: DurationForm, *, is_unclear: bool) -> None:
     """Decimals that are all like minutes, more than a day has, plain numbers beside units."""
     found = unclear_hours(cells, form, heading="Tid", mark=",", of_days=True)
 
