@@ -44,6 +44,7 @@ NOT_BY_SMALL_FILES = {
     "engines-are-installed": "needs an environment without an engine",
     "queries-have-their-library": "needs an environment without duckdb",
     "engines-start": "needs an environment without Java",
+    "replaced-costs-come-at-their-level": "the command line assesses plans at the level asked for",
     "simulations-have-their-library": "needs an environment without scipy",
     "pictures-have-their-library": "needs an environment without matplotlib",
     "index-years-follow-each-other": "an index comes with the program, or from the library",

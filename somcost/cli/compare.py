@@ -48,7 +48,9 @@ def compare(
 ) -> None:
     """Compare scenarios at one price level; explain two."""
     from somcost.cli.output import assessed_either, check_outputs, files_read, page, warn, workbook_name
+    from somcost.cli.price_level import asked_level
     from somcost.present.numbers import Numbers
+    from somcost.read.plan import is_plan
 
     workbook_name(xlsx)
     if variances and len(scenarios) != TWO:
@@ -57,7 +59,9 @@ def compare(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    assessments = [assessed_either(scenario, engine, no_cache=no_cache) for scenario in scenarios]
+    has_plans = any(is_plan(scenario) for scenario in scenarios)
+    plans_at = asked_level(price_level, None, wage_rate, price_rate) if has_plans else None
+    assessments = [assessed_either(scenario, engine, no_cache=no_cache, plans_at=plans_at) for scenario in scenarios]
     result = None if result is None else result.removeprefix("results.")
     check_outputs(xlsx, plot, read=files_read(*(assessment.inputs for assessment in assessments)))
     rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}

@@ -14,8 +14,8 @@ PLAN = Path(__file__).parent / "sample_plan"
 
 @check
 def files_are_not_overwritten(path: Path) -> Problem:
-    """`somcost init` writes new files only."""
-    return Problem(Location(str(path)), "", "is there already", "Name a new folder, or move the file.")
+    """`somcost init` and `somcost plan from` write new files only: what is there may have been worked on."""
+    return Problem(Location(str(path)), "", "is there already", "Name a new file or folder, or move what is there.")
 
 
 def init(

@@ -32,14 +32,17 @@ def propose(
     if out is not None and out.suffix.lower() not in (".yaml", ".yml"):
         raise typer.BadParameter("the name of a plan ends in .yaml", param_hint="--out")
     from somcost.analyse.proposed import proposed_plan
+    from somcost.cli.init import files_are_not_overwritten
     from somcost.cli.output import assessed, check_outputs, files_read, warn
     from somcost.present.files import write_atomically
     from somcost.present.plan_file import PlanFile
     from somcost.present.words import Words
+    from somcost.problems import refuse
 
     level = asked_level(price_level, index, wage_rate, price_rate)
     assessment = assessed(scenario, engine, price_level=level, no_cache=no_cache)
     check_outputs(out, read=files_read(assessment.inputs))
+    refuse([files_are_not_overwritten(out)] if out is not None and out.exists() else [])
     beside = Path() if out is None else out.parent
     text = PlanFile(assessment, proposed_plan(assessment), Words(assessment, lang), beside, years).text()
     if out is None:

@@ -62,7 +62,7 @@ class PlanCosting:
     def at_wages(self, change: Quantity) -> "PlanCosting":
         """Give the same calculation with all wages changed by a share."""
         paid = changed_hourly_rate(self.rates, change=change)
-        unit_cost = cost_of_unit(**_prices(self.investments, self.lines, paid, self.rows))
+        unit_cost = cost_of_unit(**_prices(self.units, self.investments, self.lines, paid, self.rows))
         cost = _cost(self.units, self.lines, unit_cost, counted=self.counted, follows=self.follows)
         return replace(self, wages=change, unit_cost=unit_cost, cost=cost)
 
@@ -117,7 +117,7 @@ def plan_costing_of(inputs: PlanInputs) -> PlanCosting:
     units, investments = PlanUnits(givens, plan), Investments(givens, plan)
     counted = _counted(plan, units, kinds, drivers)
     rates = _rates(givens, lines)
-    unit_cost = cost_of_unit(**_prices(investments, lines, rates, rows))
+    unit_cost = cost_of_unit(**_prices(units, investments, lines, rates, rows))
     of_line = investments.residual(lines, counted=counted, follows=follows)
     return PlanCosting(
         givens=givens,
@@ -151,7 +151,7 @@ def _rates(givens: GivenNumbers, lines: Sequence[PlanLine]) -> Quantity:
 
 
 def _prices(
-    investments: Investments, lines: Sequence[PlanLine], rates: Quantity, rows: Dimension
+    units: PlanUnits, investments: Investments, lines: Sequence[PlanLine], rates: Quantity, rows: Dimension
 ) -> Mapping[str, Quantity]:
     """Give each line's hours or quantity, its rate or price, and its sign."""
     amounts, prices = [], []
@@ -166,7 +166,7 @@ def _prices(
     return {
         "amount": stack(amounts, rows).named("amount_of_line", ""),
         "price": stack(prices, rows).named("price_of_line", "kr"),
-        "sign": derived("sign", signs, "", words="sign", over=rows),
+        "sign": units.column("sign", signs, words="sign", over=rows),
     }
 
 

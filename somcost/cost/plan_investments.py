@@ -61,7 +61,7 @@ class Investments:
         left = [list(self._left(line, counted, int(code))) for line, code in zip(lines, follows.codes, strict=True)]
         if not any(left):
             return None
-        nothing = derived("no_residual_value", 0.0, "kr", words="no investment with a lifetime")
+        nothing = derived("no_residual_value", 0.0, "kr", words="no lifetime of the line")
         worth = [
             total_of(each).named(f"residual_of.{line.id}", "kr") if each else nothing
             for line, each in zip(lines, left, strict=True)

@@ -14,9 +14,15 @@ BEGINNING: tuple[PlanCategory, ...] = ("preparation", "training", "investment")
 """What a beginning costs is in these categories; operation that falls once is no start-up."""
 
 
+def ends_with_its_participants(plan: Plan) -> bool:
+    """Tell whether all take part at once and nobody comes after them; residents live there, unless for a course."""
+    lives_on = bool(plan.residents) and plan.intervention.course_length is None
+    return plan.starts_all_at_once and not lives_on
+
+
 def steady_cost(costing: PlanCosting) -> Quantity | None:
     """Give what a year in steady operation costs; None where all take part at once and nobody comes after them."""
-    if costing.plan.starts_all_at_once:
+    if ends_with_its_participants(costing.plan):
         return None
     cost = cost_in_year(costing.unit_cost, units=_steady_units(costing), in_year=_recurring(costing))
     return total(cost.named("steady_cost_of_line", "kr")).named("steady_state_cost_per_year", "kr/year")

@@ -68,6 +68,9 @@ class SteadyUnits:
         if driver == "session" and plan.intervention.sessions_per_course is not None:
             sessions = givens.stated(plan.intervention.sessions_per_course, "sessions")
             return units_of_each(courses, of_each=sessions).named(f"steady_sessions_{kind}", "sessions")
+        if plan.residents:
+            nobody = self.units.leaf("no_units", 0, "units", words="nothing begins in a steady year")
+            return self.units.of("participant").running[0] if kind == "running" else nobody
         if plan.participants.per_course is not None:
             each = givens.stated(plan.participants.per_course, "participants")
             return units_of_each(courses, of_each=each).named(f"steady_participants_{kind}", "participants")

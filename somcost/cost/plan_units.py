@@ -217,8 +217,8 @@ class PlanUnits:
         return replace(self._throughout(everybody), running=staying, standing=at_once, at_once=at_once)
 
     def _staying(self, everybody: Quantity) -> list[Quantity]:
-        """Give those who start in the first year and stay for a course."""
-        shares = np.clip(self.course_length - np.arange(len(self._years)), 0, 1).tolist()
+        """Give those who start in the first year for as long as they stay."""
+        shares = np.clip(self.plan.stay - np.arange(len(self._years)), 0, 1).tolist()
         return [
             _none()
             if not share

@@ -252,6 +252,13 @@ class Plan:
         return [self.year_label(year) for year in range(1, self.intervention.horizon + 1)]
 
     @property
+    def stay(self) -> float:
+        """Years that participants take part: a course; residents throughout the horizon, all others a year."""
+        if self.intervention.course_length is not None:
+            return self.intervention.course_length.value
+        return float(self.intervention.horizon) if self.residents else 1.0
+
+    @property
     def institution_list(self) -> tuple[Institution, ...]:
         """The institutions where each is described; none where they are only counted."""
         return self.institutions if isinstance(self.institutions, tuple) else ()

@@ -61,8 +61,8 @@ class AssumptionTables:
         wage, rate = wage_and_rate(assumptions, group.id)
         figures = [MISSING if each is None else self.numbers.figure(each, "kr") for each in (wage, rate)]
         if group.wage is not None:
-            return [group.label, *figures, _source(group.wage), self._origin(group.wage)]
-        return [group.label, *figures, self.say(N_("mean, see below")), ""]
+            return [f"{group.label} ({group.id})", *figures, _source(group.wage), self._origin(group.wage)]
+        return [f"{group.label} ({group.id})", *figures, self.say(N_("mean, see below")), ""]
 
     def _composition(self, assumptions: AssumptionSet, group: JobGroup) -> str:
         members = ", ".join(assumptions.job_groups[member].label for member in group.mean_of)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from somcost.present import labels
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
 from somcost.present.words import Words, inside
@@ -43,6 +44,11 @@ class HandoverWords:
     def category(self, name: str) -> str:
         """Name a category."""
         return self.words.member("plan_category", name)
+
+    def heading(self, name: str) -> str:
+        """Name a category in a word, where it heads a column."""
+        short = labels.SHORT_CATEGORIES.get(name)
+        return self.category(name) if short is None else self.words.say(short)
 
     def payer(self, payer: str | None) -> str:
         """Name who pays; where nobody is named, that is said."""

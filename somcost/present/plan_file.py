@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from somcost.ambiguous import THOUSANDS, both_readings
 from somcost.analyse.assessment import Assessment
 from somcost.analyse.proposed import Proposed, ProposedLine
 from somcost.model.assumptions import Assumption
@@ -144,6 +145,14 @@ class _Dumper(yaml.SafeDumper):
     """Writes what the project's own reader takes for the same: texts that could be anything else in quotes."""
 
 
+def _number(dumper: yaml.SafeDumper, number: float) -> yaml.ScalarNode:
+    """Write a number so that its decimals are not taken for thousands: 12.500 as 12.5000."""
+    node = dumper.represent_float(number)
+    if THOUSANDS.fullmatch(node.value):
+        node.value = both_readings(node.value)[1]
+    return node
+
+
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     plain = text.replace("_", "").replace("-", "").isalpha() or text == SCHEMA
     doubtful = text.lower() in ("true", "false", "null", "yes", "no", "on", "off", "ja", "nej")
@@ -151,3 +160,4 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.add_representer(float, _number)

@@ -156,9 +156,12 @@ class Words:
         what = self._name(employee[0]) if employee else self.say(labels.DRIVERS[driver])
         kind, *numbers = timing.split("-")
         life, years = ("", numbers) if kind != "paid" else (numbers[0], numbers[1:])
-        told = self.say(labels.TIMINGS[kind], what=what, life=life)
+        if (driver, kind) == ("intervention", "once"):
+            told = self.say(N_("The intervention, when it starts"))
+        else:
+            told = self.say(labels.TIMINGS[kind], what=what, life=life)
         bought = ", ".join(map(self._year, years))
-        return told + (" " + self.say(N_("(bought in year {years})"), years=bought) if years else "")
+        return told + (" " + self.say(N_("(in year {years})"), years=bought) if years else "")
 
     def _year(self, number: str) -> str:
         """Name a year of a plan, counted from 1, as the plan does."""

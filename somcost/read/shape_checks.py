@@ -86,10 +86,19 @@ def names_are_words(place: Location, key: str, found: Any, why: str) -> Problem:
     return Problem(place, key, f"{told(found)} {why}", "Put the readable name in `label` or `title`.")
 
 
+SHARES = ("turnover", "completion_rate", "rate", "annuity_rate")
+"""Keys whose values are shares, often typed as percent."""
+
+
 @check
 def values_are_in_range(place: Location, key: str, found: Any, why: str) -> Problem:
     """A value lies in the range its key allows."""
-    advice = "Write a year of four digits." if key.rpartition(".")[2] in ("price_year", "price_level") else SLIP
+    last = key.rpartition(".")[2]
+    advice = "Write a year of four digits." if last in ("price_year", "price_level") else SLIP
+    if last in SHARES:
+        advice = "It is a share: write 0.20 for 20 %."
+    elif last == "price" and key.startswith(("grants.", "saved_expenses.")):
+        advice = "What is deducted is written as a positive amount."
     return Problem(place, key, f"{told(found)} is out of range, {why} is expected", advice)
 
 

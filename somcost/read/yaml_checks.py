@@ -91,6 +91,8 @@ def keys_have_values(place: Location, key: str) -> Problem:
     advice = "Write its value, or take the key out."
     if key.rpartition(".")[2].isdigit():
         advice += " If it is what stands behind a decimal comma: a number has a decimal point."
+    elif " " in key:
+        advice += " If it is what stands behind a comma in a text: put the whole text in quotes."
     return Problem(place, key, "has no value", advice)
 
 

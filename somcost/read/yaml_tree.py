@@ -45,6 +45,12 @@ AMOUNTS = {
     "annual_wage_cost",
     "annual_hours_norm",
     "paid_hours_norm",
+    "price",
+    "scrap_value",
+    "hours",
+    "quantity",
+    "total",
+    "residents",
 }
 """Keys of kroner and of yearly hours, where 12.500 may be meant as twelve thousand five hundred."""
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

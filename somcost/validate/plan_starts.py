@@ -35,8 +35,7 @@ def _there(plan: Plan, line: PlanLine) -> set[int] | None:
     if line.driver in ("team", "employee"):
         return {year for year in every if year >= min(plan.teams, default=1)}
     if line.driver == "participant" and plan.starts_all_at_once:
-        length = plan.intervention.course_length
-        return {year for year in every if year - 1 < (1.0 if length is None else length.value)}
+        return {year for year in every if year - 1 < plan.stay}
     return _years(timetable.running for timetable in _timetables(plan, line))
 
 

@@ -8,6 +8,7 @@ from analyse.test_plan_institutions import HOUSES
 from analyse.test_planned import HEAD, figures, planned
 
 from somcost.analyse.bound import bound_of
+from somcost.analyse.simulate.simulate import simulate
 from somcost.model.price_index import StatedPriceLevel
 from somcost.pipeline import assess_plan
 from somcost.problems import InputProblems, Location
@@ -190,3 +191,39 @@ def test_courses_of_a_third_fill_their_years(tmp_path: Path) -> None:
     text = f"intervention: {{horizon: 3, course_length: {1 / 3}}}\nlines:\n{line('course', 1)}"
 
     assert [year["cost"] for year in figures(tmp_path, text)["years"]] == [3, 3, 3]
+
+
+def test_residents_live_there_each_year(tmp_path: Path) -> None:
+    """House A's ten and house B's twenty for three years at 200 kr a year; a course of 2.5 years ends in the third."""
+    text = HOUSES.split("lines:", 1)[0] + "lines:\n" + line("participant", 200, timing="yearly")
+    throughout = text.replace(", course_length: 2.5", "")
+
+    assert [year["cost"] for year in figures(tmp_path, throughout)["years"]] == [6_000, 6_000, 6_000]
+    assert results(tmp_path, throughout)["steady_state_cost_per_year"] == 6_000
+    assert [year["cost"] for year in figures(tmp_path, text)["years"]] == [6_000, 6_000, 3_000]
+    assert results(tmp_path, text)["steady_state_cost_per_year"] is None
+
+
+def test_a_budget_is_held_against_a_year(tmp_path: Path) -> None:
+    """1,000 a team and year in three years: 1,100 a year is never exceeded, 900 always."""
+    text = (
+        f"intervention: {{horizon: 3}}\nparticipants: {{per_team: 100}}\nlines:\n{line('team', 1_000, timing='yearly')}"
+        "uncertainty: {inputs: {lines.it.price: {low: 950, high: 1050, reason: R}}}\n"
+    )
+    plan = planned(tmp_path, text)
+
+    for budget, exceeded in ((1_100, 0), (900, 1)):
+        found = simulate(plan, draws=200, seed=0, budget=budget)
+        held = found.results["mean_cost_per_year"]
+        assert held.threshold == budget
+        assert held.probability is not None
+        assert held.probability.value == exceeded
+
+
+@pytest.mark.parametrize("written", ["price: 18.000", "hours: 1.500, job_group: paedagog"])
+def test_what_may_be_thousands_is_asked_about(tmp_path: Path, written: str) -> None:
+    """18.000 kr is eighteen to a computer and eighteen thousand to a Dane."""
+    text = "intervention: {horizon: 1}\nlines:\n  it: {label: A, category: operation, driver: team, timing: once, "
+
+    with pytest.raises(InputProblems, match="scalars-are-clear"):
+        planned(tmp_path, f"{text}{written}}}\n")

@@ -1,16 +1,20 @@
 """Saved expenses that are the cost of the intervention replaced, assessed from its own file."""
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 from analyse.test_planned import HEAD, planned
+from typer.testing import CliRunner
 
 from somcost import assess
+from somcost.analyse.compare.comparison import compare
+from somcost.cli import app
 from somcost.model.price_index import StatedPriceLevel
 from somcost.model.scenario import Stated
 from somcost.pipeline import assess_plan
-from somcost.problems import Location
+from somcost.problems import InputProblems, Location
 
 THISTED = Path(__file__).parents[2] / "scenarios" / "thisted.yaml"
 
@@ -70,3 +74,19 @@ def test_the_line_says_where_its_price_is_from(tmp_path: Path) -> None:
     assert isinstance(stated.provenance, Stated)
     assert "thisted.yaml: cost_per_participant" in stated.provenance.source
     assert {"thisted.yaml", "../examples/thisted/citizens.csv"} <= {file.name for file in plan.inputs.files}
+
+
+def test_a_comparison_at_another_level_is_the_run_at_that_level(tmp_path: Path) -> None:
+    """What is saved is assessed at the level too; in the library a plan that was not is refused, never half brought."""
+    planned(tmp_path, replacing(THISTED, beside=tmp_path))
+    path = str(tmp_path / "plan.yaml")
+    compared = CliRunner().invoke(app, ["compare", path, path, "--price-level", "2023", "--json"])
+    ran = CliRunner().invoke(app, ["run", path, "--price-level", "2023", "--json"])
+    total = json.loads(ran.stdout)["results"]["total_cost"]
+
+    assert [each["results"]["total_cost"] for each in json.loads(compared.stdout)["comparison"]["assessments"]] == [
+        pytest.approx(total),
+        pytest.approx(total),
+    ]
+    with pytest.raises(InputProblems, match="replaced-costs-come-at-their-level"):
+        compare([assess_plan(path), assess_plan(path)], price_level=2023)

@@ -66,7 +66,7 @@ def test_the_csv_has_danish_numbers_and_no_zero_for_what_is_not_known(plan: Path
     assert cells["1", "Tilskud"]["kr."] == "-800"
     assert cells["3", "Restværdi"]["kr."] == "-16500"
     unknown = cells["1", "Uddannelse af medarbejdere"]
-    assert (unknown["kr."], unknown["kr. pr. borger"], unknown["Forbehold"]) == ("", "", "ikke kvantificeret")
+    assert (unknown["kr."], unknown["kr. pr. borger"], unknown["Forbehold"]) == ("", "", "ikke opgjort")
     assert cells["2", "Drift"]["Forbehold"] == "mindst"
 
 
@@ -96,14 +96,14 @@ def test_the_terminal_says_what_must_be_known(plan: Path) -> None:
     for words in (
         "Videre til SØM: Plan kr., prisniveau 2019, afrundet til 1",
         "≥ mindst",
-        "– ikke kvantificeret",
+        "– ikke opgjort",
         "Årene er planens og følger ikke den enkeltes start: Der starter borgere i 3 af dem.",
         "Et forløb varer højst et år",
-        "Ikke kvantificeret: R, S.",
+        "Ikke opgjort: R, S.",
         "210 kr. tid eller materialer, som ingen betaler",
         "Betaler er ikke angivet",
         "ikke tilbagediskonteret",
-        "I alt 196 ≥",
+        "≥196",
     ):
         assert words in text, words
 

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from somcost.ambiguous import THOUSANDS
+
 SOURCE = "second-computation"
 UNITS = {"annual_hours_norm": "hours/year", "overhead": "share", "hours_per_day": "hours/day"}
 BOOLEANS = (("true", "false"), ("ja", "nej"), ("1", "0"))
@@ -68,6 +70,17 @@ class PlainDumper(yaml.SafeDumper):
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the signature is yaml's
         """Write every value out in full."""
         return True
+
+
+def write_number(dumper: yaml.SafeDumper, number: float) -> yaml.ScalarNode:
+    """Write decimals so that nobody takes three of them for thousands."""
+    node = dumper.represent_float(number)
+    if THOUSANDS.fullmatch(node.value):
+        node.value += "0"
+    return node
+
+
+PlainDumper.add_representer(float, write_number)
 
 
 def dump(path: Path, content: dict[str, Any]) -> None:

@@ -420,9 +420,9 @@ def test_what_is_usual_does_not_warn(inputs: Inputs) -> None:
 
 
 OF_THE_PIPELINE = {
-    replaced.replaced_interventions_are_others,
-    replaced.replaced_results_are_known,
-    replaced.replaced_costs_are_whole,
+    function
+    for name, function in inspect.getmembers(replaced, inspect.isfunction)
+    if name.startswith("replaced_") and hasattr(function, "__wrapped__")
 }
 """Checks of what a plan replaces, which is assessed before the plan is checked: no table of the stage."""
 

@@ -14,6 +14,8 @@ from somcost.cost.estimates import AS_CALCULATED
 from somcost.cost.evaluate import Array, Evaluation, PutIn
 from somcost.cost.quantity import Quantity
 from somcost.cost.trace import Trace
+from somcost.model.plan import PlanLine
+from somcost.problems import Problem, check, refuse
 
 Results = dict[str, float | None]
 
@@ -36,6 +38,7 @@ def results_at(assessment: AnyAssessment, ratios: Ratios) -> Results:
     """
     if ratios == Ratios():
         return {name: None if each is None else number(each.value) for name, each in _as_calculated(assessment).items()}
+    _refuse_what_is_taken(assessment)
     trace = Trace()
     variation = Variation(assessment, ["wages"], trace=trace)
     put_in: dict[Quantity, PutIn] = variation.put_in({"wages": np.array([ratios.wages - 1])})
@@ -45,6 +48,18 @@ def results_at(assessment: AnyAssessment, ratios: Ratios) -> Results:
     found = Evaluation([variation.quantity(name) for name in names], put_in=put_in).at(put_in)
     values = {name: number(value.ravel()[0]) for name, value in zip(names, found, strict=True)}
     return {name: values.get(name) for name in variation.base}
+
+
+@check
+def replaced_costs_come_at_their_level(line: PlanLine) -> Problem:
+    """A plan that saves another's cost is assessed at the level asked for: the other's wages and prices rise apart."""
+    found = "is the cost of another file, which no one index brings to another level"
+    return Problem(line.location, line.key, found, "Assess the plan at that level: assess_plan(path, price_level=…).")
+
+
+def _refuse_what_is_taken(assessment: AnyAssessment) -> None:
+    lines = assessment.inputs.scenario.lines if isinstance(assessment, PlanAssessment) else ()
+    refuse(replaced_costs_come_at_their_level(line) for line in lines if line.taken is not None)
 
 
 def _as_calculated(assessment: AnyAssessment) -> Mapping[str, Quantity | None]:

@@ -16,7 +16,7 @@ from somcost.cost.evaluate import Array
 from somcost.problems import refuse
 
 QUANTILES = (0.05, 0.25, 0.50, 0.75, 0.95)
-BUDGETED = "annual_operating_cost"
+BUDGETED = ("annual_operating_cost", "mean_cost_per_year")
 
 
 def simulate(  # noqa: PLR0913 - each is a choice of the user's
@@ -42,7 +42,7 @@ def simulate(  # noqa: PLR0913 - each is a choice of the user's
         draws: Number of draws; evenly spread ones are rounded up to 16 sets of a power of two.
         seed: What the draws start from; the same seed gives the same answer, 0 is a seed.
         sampling: `random`, or `sobol` for evenly spread points (Sobol', each set scrambled anew), which are surer.
-        budget: Kr a year that the annual operating cost shall not exceed, or the headline where there is none.
+        budget: Kr a year that the annual operating cost shall not exceed, of a plan the mean cost a year.
         thresholds: By result, the value that shall not be exceeded, in its unit.
         quantiles: Shares of all draws, each between 0 and 1.
         share: The range either way where nothing at all is stated.
@@ -87,7 +87,8 @@ def _limits(assessment: AnyAssessment, thresholds: Mapping[str, float], budget: 
     limits = dict(zip(names, thresholds.values(), strict=True))
     if budget is None:
         return limits
-    budgeted = BUDGETED if BUDGETED in defined_results(assessment) else asked_results(assessment, [])[0]
+    defined = defined_results(assessment)
+    budgeted = next((name for name in BUDGETED if name in defined), asked_results(assessment, [])[0])
     return {budgeted: budget, **limits}
 
 

@@ -85,12 +85,19 @@ def _values(key: Key, text: str) -> list[float] | str:
     value = VALUE.fullmatch(text)
     if value is None or THOUSANDS.fullmatch(text):
         return f'"{text}" is {_unclear(text)}'
-    if value["percent"] and not value["sign"]:
-        return f'"{text}" has no sign: +{text} raises the value, {float(value["number"]) / 100:g} is the share itself'
-    if key.base is None and value["sign"]:
-        return f'"{text}" changes a value that is not one number'
     change = _change(value["sign"], float(value["number"]), percent=bool(value["percent"]))
-    return [changed(key, change)]
+    return _misread(key, text, change, signed=bool(value["sign"])) or [changed(key, change)]
+
+
+def _misread(key: Key, text: str, change: Change, *, signed: bool) -> str:
+    """Give what may be meant otherwise; "" where nothing is."""
+    if change.how == "percent" and not signed:
+        return f'"{text}" has no sign: +{text} raises the value, {change.amount:g} is the share itself'
+    if key.base is None and signed:
+        return f'"{text}" changes a value that is not one number'
+    if key.name == "wages" and change.how != "percent" and abs(change.amount) > 1:
+        return f'"{text}" is {change.amount:.0%}: a change of wages is a share, 0.05 for 5 %'
+    return ""
 
 
 def _unclear(text: str) -> str:

@@ -9,7 +9,7 @@ from somcost.analyse.vary.ranges import changed, is_possible, varied_values_are_
 from somcost.analyse.vary.unknown import unknown_key
 from somcost.analyse.vary.variation import Variation
 from somcost.model.plan import NamedCase
-from somcost.problems import Problem, refuse
+from somcost.problems import Location, Problem, check, refuse
 
 
 def named_cases(assessment: PlanAssessment) -> list[CaseFound]:
@@ -23,6 +23,14 @@ def named_cases(assessment: PlanAssessment) -> list[CaseFound]:
     return [_found(assessment, case) for case in cases]
 
 
+@check
+def wage_changes_are_no_slips(place: Location, amount: float) -> Problem:
+    """A change of wages is a share: 5 for 5 % would be 500 %."""
+    return Problem(
+        place, "wages", f"{amount:g} is {amount:.0%}", f"Write {amount / 100:g}, or +{amount:g}% for a percent."
+    )
+
+
 def _problems(assessment: PlanAssessment, case: NamedCase) -> Iterator[Problem]:
     keys = keys_of(assessment)
     for name, change in case.changes.items():
@@ -30,6 +38,8 @@ def _problems(assessment: PlanAssessment, case: NamedCase) -> Iterator[Problem]:
             yield unknown_key(assessment, case.location, name, keys)
         elif not is_possible(keys[name], changed(keys[name], change)):
             yield varied_values_are_possible(case.location, keys[name], changed(keys[name], change))
+        elif name == "wages" and change.how != "percent" and abs(change.amount) > 1:
+            yield wage_changes_are_no_slips(case.location, change.amount)
 
 
 def _found(assessment: PlanAssessment, case: NamedCase) -> CaseFound:

@@ -37,6 +37,7 @@ DERIVED = {
     "sign": N_("1 for a cost, -1 for a grant or a saved expense"),
     "years of the lines": N_("1 for a line that falls in the year, otherwise 0"),
     "no scrap value stated": N_("No scrap value is stated"),
+    "no lifetime of the line": N_("The line is no investment with a lifetime and a residual value"),
     "no investment with a lifetime": N_("No investment has a lifetime"),
     "nothing is discounted yet": N_("Nothing is discounted yet"),
     "drivers": N_("1 for lines that follow it, otherwise 0"),

@@ -17,7 +17,7 @@ from somcost.present.terminal.render import print_block
 from somcost.present.terminal.view import MISSING, Block, Lines, Table, View
 from somcost.present.words import Words
 
-MARK: dict[str, str] = {"": "", "not quantified": "", **{str(bound): f" {mark}" for bound, mark in MARKS.items()}}
+MARK: dict[str, str] = {"": "", "not quantified": "", **{str(bound): mark for bound, mark in MARKS.items()}}
 """What stands behind a figure that is only a part; a line under the table says what it means."""
 
 
@@ -51,9 +51,9 @@ def _tables(view: View, said: HandoverWords) -> Iterator[Block]:
     for key, title in kinds.items():
         headings = [
             view.words.say(N_("Year")),
-            *map(said.category, parts),
+            *map(said.heading, parts),
             view.words.say(N_("In all")),
-            *map(said.category, beside),
+            *map(said.heading, beside),
         ]
         rows = list(_years(view, said, key=key, parts=parts, beside=beside))
         yield Table(title, headings, rows, list(_marks(view, said)), keys=True)
@@ -79,7 +79,7 @@ def _figure(view: View, row: Mapping[str, Any] | None, key: str) -> str:
     if row is None:
         return ""
     value = row[key]
-    return MISSING if value is None else view.numbers.kr(value) + MARK[row["bound"]]
+    return MISSING if value is None else MARK[row["bound"]] + view.numbers.kr(value)
 
 
 def _marks(view: View, said: HandoverWords) -> Iterator[str]:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from somcost.analyse.bound import COUNTS, bound_of, bound_of_category, bound_of_year
 from somcost.analyse.planned import PlanAssessment
-from somcost.model.plan import Plan
+from somcost.model.plan import COSTS, Plan
 from somcost.present.bounds import MARKS, MARKS_TOLD
 from somcost.present.language import N_
 from somcost.present.numbers import Numbers
@@ -34,6 +34,7 @@ SENSITIVE = (
     "net_present_value",
 )
 """What is shown of each named sensitivity; the JSON has every result."""
+BEFORE_DEDUCTION = N_("A year in steady operation, start-up and one more are before grants and saved expenses.")
 FIRST_YEAR = {
     "undiscounted": N_("The first year is not discounted."),
     "discounted": N_("The first year is discounted too."),
@@ -92,9 +93,14 @@ def result_blocks(view: View) -> Iterator[Block]:
 
 def _discounted(view: View) -> Iterator[str]:
     plan = view.assessment.inputs.scenario
+    if isinstance(plan, Plan) and any(line.counts and line.category not in COSTS for line in plan.lines):
+        yield view.words.say(BEFORE_DEDUCTION)
     if isinstance(plan, Plan) and plan.discounting is not None:
         if plan.discounting.schedule is not None:
             yield view.words.say(N_("Discounted by: {title}."), title=plan.discounting.schedule.title)
+        if plan.discounting.rate is not None:
+            rate = view.numbers.percent(plan.discounting.rate.value, decimals=1)
+            yield view.words.say(N_("Discounted by {rate} a year."), rate=rate)
         yield view.words.say(FIRST_YEAR[plan.discounting.first_year])
 
 

@@ -73,6 +73,7 @@ class Charts:
                 }
             )
         chart.set_legend({"position": "bottom"})
+        chart.set_x_axis({"label_position": "low"})
         if all(np.min(column.value) >= 0 for column in table.columns[:years]):
             chart.set_y_axis({**KR_AXIS, "min": 0})
         return chart

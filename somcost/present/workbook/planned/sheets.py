@@ -11,7 +11,7 @@ from somcost.cost.trace import Trace
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.plan import COSTS, PlanLine
 from somcost.present.language import N_
-from somcost.present.terminal.plan import FIRST_YEAR
+from somcost.present.terminal.plan import BEFORE_DEDUCTION, FIRST_YEAR
 from somcost.present.workbook.blocks import Block, Item, ItemList, Text, told_apart
 from somcost.present.workbook.handover import OWN, handover_sheet
 from somcost.present.workbook.plan import Plan
@@ -85,6 +85,8 @@ class PlannedSheets:
         """Say how many years are looked ahead, and what sign the figures have."""
         plan = self.assessment.inputs.scenario
         yield self._say(N_("Years planned: {years}; a cost is positive"), years=len(plan.years)) + "."
+        if any(line.counts and line.category not in COSTS for line in plan.lines):
+            yield self._say(BEFORE_DEDUCTION)
         if plan.discounting is not None:
             yield self._say(N_("A cost is negative in the net present value."))
 
@@ -139,7 +141,7 @@ class PlannedSheets:
         counted = [each for each in self.plan.scalars if each.operation and self._is_count(each)]
         if counted:
             blocks += self._steps(counted)
-        return Sheet(title, blocks, widths=(52, *[16] * 20))
+        return Sheet(title, blocks, widths=(52, 16, 18, 44, *[16] * 17))
 
     @staticmethod
     def _is_count(quantity: Quantity) -> bool:
