@@ -1,6 +1,7 @@
 """The checks within an assumption set and those it extends."""
 
 import difflib
+from collections.abc import Sequence
 
 from somcost.problems import Location, Problem, check
 
@@ -83,7 +84,9 @@ def means_are_not_circular(place: Location, key: str, group: str) -> Problem:
 
 
 @check
-def overrides_name_known_values(place: Location, key: str, known: list[str]) -> Problem:
+def overrides_name_known_values(place: Location, key: str, known: list[str], members: Sequence[str] = ()) -> Problem:
     """An override names a value that the set has, by its dotted key."""
     advice = _nearest(key, known, f"The set has {', '.join(known[:6])} …")
+    if members:
+        advice = f"The group's wage is the mean of {', '.join(members)}: change theirs, or make a group of its own."
     return Problem(place, key, "is no value of the assumption set", advice)

@@ -250,7 +250,10 @@ def overridden(
     for key, change in changes.items():
         place = document.place("overrides", key)
         if key not in known:
-            problems.append(overrides_name_known_values(document.key_place("overrides", key), key, list(known)))
+            group = groups.get(key.split(".")[1]) if key.startswith("job_groups.") else None
+            members = () if group is None else group.mean_of
+            at = document.key_place("overrides", key)
+            problems.append(overrides_name_known_values(at, key, list(known), members))
             continue
         before = known[key]
         source = Source("", change.source) if change.source else None

@@ -34,6 +34,13 @@ def files_can_be_read(path: Path, why: str) -> Problem:
 
 
 @check
+def files_are_yaml(path: Path) -> Problem:
+    """A scenario, a plan or an assumption set is a YAML file, not a workbook or a PDF."""
+    found = "is a workbook or a PDF, a YAML file is expected"
+    return Problem(Location(str(path)), "", found, "Name the .yaml file; tables are named in it.")
+
+
+@check
 def files_are_text(path: Path, why: str, line: int = 0) -> Problem:
     """A YAML file is text in UTF-8, of at most 5 MB."""
     return Problem(Location(str(path), line), "", why, "Save the file as plain text in UTF-8.")
@@ -158,6 +165,8 @@ def text_of(path: Path, *, named_at: Location | None = None) -> tuple[str, bytes
         if "\0" in text:
             problem = files_are_text(path, "holds binary data, not text")
     except UnicodeDecodeError as error:
+        if error.object.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")):
+            raise InputProblems([files_are_yaml(path)]) from error
         line = error.object.count(b"\n", 0, error.start) + 1
         problem = files_are_text(
             path, f"is not text in UTF-8: it holds the byte 0x{error.object[error.start]:02x}", line
