@@ -47,10 +47,11 @@ def compare(
     no_cache: NoCache = False,
 ) -> None:
     """Compare scenarios at one price level; explain two."""
+    from somcost.analyse.compare.repriced import saves_another
     from somcost.cli.output import assessed_either, check_outputs, files_read, page, warn, workbook_name
     from somcost.cli.price_level import asked_level
+    from somcost.pipeline import assess_plan
     from somcost.present.numbers import Numbers
-    from somcost.read.plan import is_plan
 
     workbook_name(xlsx)
     if variances and len(scenarios) != TWO:
@@ -59,9 +60,13 @@ def compare(
         from somcost.present.pictures import check_picture_path
 
         check_picture_path(plot)
-    has_plans = any(is_plan(scenario) for scenario in scenarios)
-    plans_at = asked_level(price_level, None, wage_rate, price_rate) if has_plans else None
-    assessments = [assessed_either(scenario, engine, no_cache=no_cache, plans_at=plans_at) for scenario in scenarios]
+    assessments = [assessed_either(scenario, engine, no_cache=no_cache) for scenario in scenarios]
+    if any(saves_another(assessment) for assessment in assessments):
+        level = asked_level(price_level, None, wage_rate, price_rate)
+        assessments = [
+            assess_plan(scenario, price_level=level) if saves_another(assessment) else assessment
+            for scenario, assessment in zip(scenarios, assessments, strict=True)
+        ]
     result = None if result is None else result.removeprefix("results.")
     check_outputs(xlsx, plot, read=files_read(*(assessment.inputs for assessment in assessments)))
     rates = {name: rate for name, rate in (("wages", wage_rate), ("prices", price_rate)) if rate is not None}

@@ -78,20 +78,16 @@ def assessed_either(
     engine: "EngineName | None" = None,
     *,
     price_level: "StatedPriceLevel | None" = None,
-    plans_at: "StatedPriceLevel | None" = None,
     no_cache: bool = False,
 ) -> "Assessment | PlanAssessment":
-    """Assess a scenario or a plan, as its file says by its schema; a plan may be brought to a level by itself.
-
-    What a plan saves is another's cost, whose wages and prices rise each by their own series.
-    """
+    """Assess a scenario or a plan, as its file says by its schema."""
     from somcost.read.plan import is_plan
 
     if not is_plan(path):
         return assessed(path, engine, price_level=price_level, no_cache=no_cache)
     from somcost.pipeline import assess_plan
 
-    return assess_plan(path, price_level=price_level or plans_at)
+    return assess_plan(path, price_level=price_level)
 
 
 def warn(warnings: Iterable[Problem]) -> None:

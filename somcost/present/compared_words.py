@@ -149,6 +149,8 @@ class ComparedWords:
         for assessment, each in zip(assessments, found.assessments, strict=True):
             yield from (f"{each.name}: {self.words.say(caveat)}" for caveat in caveats_of(assessment))
             lines = assessment.inputs.scenario.lines if isinstance(assessment, PlanAssessment) else ()
+            if isinstance(assessment, PlanAssessment):
+                yield from (f"{each.name}: {told}" for told in Words(assessment, self.numbers.language).brought())
             for line in lines:
                 if not line.counts:
                     how = self.words.say(N_("Not quantified") if line.unvalued else N_("Left out of the cost"))

@@ -239,7 +239,7 @@ class Words:
 
     def reservations(self) -> list[str]:
         """Say what is thin, and the scenario's own notes, where the origin of the data is said already."""
-        return [*self.bound_caveats(), *self._warned(), *self._brought(), *self.assessment.inputs.scenario.notes]
+        return [*self.bound_caveats(), *self._warned(), *self.brought(), *self.assessment.inputs.scenario.notes]
 
     def bound_caveats(self) -> list[str]:
         """Say what the figures are only a part of, where not all of a plan has a number."""
@@ -274,7 +274,7 @@ class Words:
     def _named(self, bound: Bound | None, name: str) -> str:
         return name if bound is None else self.say(bounds.NAMES[bound], name=name)
 
-    def _brought(self) -> list[str]:
+    def brought(self) -> list[str]:
         """Say from which price level amounts were brought to this one, and by what."""
         inputs = self.assessment.inputs
         prices, level = inputs.prices, inputs.assumptions.price_level

@@ -28,9 +28,9 @@ def test_a_set_is_shown_with_hourly_rates(tmp_path: Path) -> None:
 
     assert isinstance(groups, Table)
     assert groups.rows == [
-        ["Leder", "40.000", "400", "loen", "hand"],
-        ["Medarbejder", "30.000", "300", "loen", "hand"],
-        ["Par", "35.000", "350", "gennemsnit, se nedenfor", ""],
+        ["Leder (leder)", "40.000", "400", "loen", "hand"],
+        ["Medarbejder (medarbejder)", "30.000", "300", "loen", "hand"],
+        ["Par (par)", "35.000", "350", "gennemsnit, se nedenfor", ""],
     ]
     assert groups.notes == ["Par: gennemsnit af Leder, Medarbejder"]
 

@@ -57,9 +57,18 @@ def replaced_costs_come_at_their_level(line: PlanLine) -> Problem:
     return Problem(line.location, line.key, found, "Assess the plan at that level: assess_plan(path, price_level=…).")
 
 
-def _refuse_what_is_taken(assessment: AnyAssessment) -> None:
+def saves_another(assessment: AnyAssessment) -> bool:
+    """Tell whether a plan saves the cost of another file, whose wages and prices rise each by their own series."""
+    return bool(_taken(assessment))
+
+
+def _taken(assessment: AnyAssessment) -> list[PlanLine]:
     lines = assessment.inputs.scenario.lines if isinstance(assessment, PlanAssessment) else ()
-    refuse(replaced_costs_come_at_their_level(line) for line in lines if line.taken is not None)
+    return [line for line in lines if line.taken is not None]
+
+
+def _refuse_what_is_taken(assessment: AnyAssessment) -> None:
+    refuse(replaced_costs_come_at_their_level(line) for line in _taken(assessment))
 
 
 def _as_calculated(assessment: AnyAssessment) -> Mapping[str, Quantity | None]:
