@@ -7,7 +7,8 @@ from somcost.cost.discounting import annuity, annuity_factor
 from somcost.cost.givens import GivenNumbers, derived
 from somcost.cost.operations import element, stack, total, total_of
 from somcost.cost.plan_units import NONE
-from somcost.cost.planned_cost import residual_value, units_of_each
+from somcost.cost.planned_cost import residual_value
+from somcost.cost.planned_units import units_of_each
 from somcost.cost.quantity import Quantity
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.plan import Plan, PlanLine

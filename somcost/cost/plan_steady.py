@@ -4,7 +4,8 @@ from somcost.cost.operations import element, look_up, stack, total, total_by, to
 from somcost.cost.plan_costing import PlanCosting
 from somcost.cost.plan_follows import Follows, comes_again, is_bought_for_employees, recurs
 from somcost.cost.plan_steady_units import SteadyUnits
-from somcost.cost.planned_cost import cost_in_year, hours_in_year
+from somcost.cost.planned_cost import cost_in_year
+from somcost.cost.planned_units import hours_in_year
 from somcost.cost.quantity import Quantity
 from somcost.model.dimensions import Category, Dimension
 from somcost.model.plan import COSTS, Plan, PlanLine

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from somcost.cost.operations import total, total_of
 from somcost.cost.plan_follows import ANEW, Follows
 from somcost.cost.plan_units import PlanUnits
-from somcost.cost.planned_cost import courses_at_a_time, employees_for, employees_replaced, units_of_each
+from somcost.cost.planned_units import courses_at_a_time, employees_for, employees_replaced, units_of_each
 from somcost.cost.quantity import Quantity
 from somcost.model.plan import EmployeeType, Plan
 

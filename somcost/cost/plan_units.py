@@ -9,7 +9,7 @@ import numpy as np
 from somcost.cost.givens import GivenNumbers, derived
 from somcost.cost.operations import stack, total_of
 from somcost.cost.plan_follows import Follows
-from somcost.cost.planned_cost import (
+from somcost.cost.planned_units import (
     courses_at_a_time,
     employees_for,
     employees_replaced,
