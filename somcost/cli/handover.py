@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from somcost.cli.options import THOUSAND, Engine, Exact, Json, Language, NoCache, Round, ScenarioOrPlan
+from somcost.cli.options import KRONE, Engine, Exact, Json, Language, NoCache, Round, ScenarioOrPlan
 from somcost.cli.price_level import Index, PriceLevel, PriceRate, WageRate, asked_level
 
 ENDINGS = (".csv", ".xlsx")
@@ -19,7 +19,7 @@ def handover(
         typer.Option("--out", metavar="FILE", help="A table, .csv, or the whole workbook, .xlsx.", show_default=False),
     ] = None,
     json: Json = False,
-    unit: Round = THOUSAND,
+    unit: Round = KRONE,
     exact: Exact = False,
     lang: Language = "da",
     price_level: PriceLevel = None,

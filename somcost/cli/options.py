@@ -62,3 +62,5 @@ Plot = Annotated[Path | None, typer.Option("--plot", metavar="FILE", help="Draw 
 Xlsx = Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="Write a workbook with live formulas.")]
 THOUSAND = 1_000
 """What kr are rounded to if nothing else is asked for."""
+KRONE = 1
+"""Costs per participant and category are small: what goes on to SØM is shown to the krone."""

@@ -110,7 +110,7 @@ def test_the_terminal_says_what_must_be_known(plan: Path) -> None:
 
 def test_an_observed_scenario_in_english() -> None:
     """A year of operation: wages and other expenses make the cost per family."""
-    text = " ".join(said(SCENARIOS / "jammerbugt.yaml", "--lang", "en").split())
+    text = " ".join(said(SCENARIOS / "jammerbugt.yaml", "--lang", "en", "--round", "1000").split())
 
     assert "A year of operation 360,000 8,000 368,000" in text
 
